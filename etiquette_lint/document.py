@@ -1,0 +1,147 @@
+"""YAML and TOML as nodes that remember where they stand, so that an error points at its cause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from etiquette_lint.errors import EtiquetteError, RuleError
+from etiquette_lint.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Scalar = str | int | float | bool | None
+LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML sees them
+_PRINTABLE = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+UNPRINTABLE = re.compile(f"[^{_PRINTABLE}]")
+
+
+class File:
+    """The text nodes come from, and the kind of error that is raised about it."""
+
+    def __init__(self, path: str, text: str, error: type[EtiquetteError]) -> None:
+        self.path, self.text, self.raises = path, text, error
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return LINE_END.split(self.text)
+
+    def error(
+        self,
+        message: str,
+        line: int | None,
+        column: int | None,
+        *,
+        hint: str | None = None,
+        width: int = 1,
+    ) -> EtiquetteError:
+        excerpt = None
+        if line is not None and line <= len(self.lines):
+            excerpt = _clip(
+                UNPRINTABLE.sub("\ufffd", self.lines[line - 1]).replace("\t", " "), column
+            )
+        origin = Origin(self.path, line, column)
+        return self.raises(message, origin, hint=hint, excerpt=excerpt, width=width)
+
+
+def _clip(line: str, column: int | None) -> str:
+    """A long line without its tail; its head stays, for the caret counts from there."""
+    end = (column or 1) + 100
+    return line if len(line) <= end else line[:end] + "…"
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A value and its place. ``written`` is a scalar as it stands in the file, without quotes.
+
+    ``width`` is how many characters to underline; ``line`` is None where only ``pointer``
+    (dotted keys) is known, as in TOML.
+    """
+
+    value: Scalar | list[Node] | dict[str, Node]
+    file: File
+    line: int | None = None
+    column: int | None = None
+    width: int = 1
+    written: str | None = None
+    keys: dict[str, Node] = field(default_factory=dict)
+    pointer: str | None = None
+
+    @property
+    def origin(self) -> Origin:
+        return Origin(self.file.path, self.line, self.column, self.pointer)
+
+    def plain(self) -> Any:
+        """The bare value: dicts, lists and scalars."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def error(
+        self,
+        message: str,
+        *,
+        hint: str | None = None,
+        width: int | None = None,
+        offset: int | None = None,
+    ) -> EtiquetteError:
+        """An error to raise. ``offset`` points into a scalar's text, as far as that can be told."""
+        if self.line is None:
+            return self.file.raises(message, self.origin, hint=hint)
+        column, width = self.column, width or self.width
+        if offset is not None and self.column is not None and self.written is not None:
+            source = self.file.lines[self.line - 1]
+            start = self.column - 1 + (source[self.column - 1 : self.column] in ("'", '"'))
+            if source.startswith(self.written[: offset + 1], start):
+                column = start + offset + 1
+        return self.file.error(message, self.line, column, hint=hint, width=width)
+
+
+def load_yaml(text: str, path: str, error: type[EtiquetteError] = RuleError) -> Node:
+    """The one document of a YAML text. An empty text is a null node."""
+    from etiquette_lint.yaml_nodes import build
+
+    file = File(path, text.removeprefix("\ufeff"), error)
+    return build(file) or Node(None, file, 1, 1)
+
+
+def read_yaml(path: Path, error: type[EtiquetteError] = RuleError) -> Node:
+    """``load_yaml`` of a file, with what can go wrong on the disk said as ``error``."""
+    return load_yaml(read_text(path, error), str(path), error)
+
+
+def read_text(path: Path, error: type[EtiquetteError]) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as problem:
+        why = problem.strerror or type(problem).__name__
+        raise error(f"cannot be read: {why}", Origin(str(path))) from None
+    except UnicodeDecodeError as problem:
+        line = problem.object.count(b"\n", 0, problem.start) + 1
+        hint = "save the file as UTF-8"
+        raise error("is not UTF-8 text", Origin(str(path), line), hint=hint) from None
+
+
+def load_toml(
+    data: Mapping[str, object], path: str, pointer: str, error: type[EtiquetteError]
+) -> Node:
+    """Nodes of a table that ``tomllib`` read; they know their dotted key instead of a line."""
+    return _from_plain(data, File(path, "", error), pointer)
+
+
+def _from_plain(value: Any, file: File, pointer: str) -> Node:
+    if isinstance(value, dict):
+        nodes = {k: _from_plain(v, file, f"{pointer}.{k}") for k, v in value.items()}
+        keys = {k: Node(k, file, written=k, pointer=f"{pointer}.{k}") for k in value}
+        return Node(nodes, file, keys=keys, pointer=pointer)
+    if isinstance(value, list):
+        items = [_from_plain(v, file, f"{pointer}[{n}]") for n, v in enumerate(value)]
+        return Node(items, file, pointer=pointer)
+    scalar = value if isinstance(value, str | int | float | bool) else value.isoformat()
+    return Node(scalar, file, written=str(scalar), pointer=pointer)

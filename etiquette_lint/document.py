@@ -144,4 +144,5 @@ def _from_plain(value: Any, file: File, pointer: str) -> Node:
         items = [_from_plain(v, file, f"{pointer}[{n}]") for n, v in enumerate(value)]
         return Node(items, file, pointer=pointer)
     scalar = value if isinstance(value, str | int | float | bool) else value.isoformat()
-    return Node(scalar, file, written=str(scalar), pointer=pointer)
+    written = str(scalar).lower() if isinstance(scalar, bool) else str(scalar)
+    return Node(scalar, file, written=written, pointer=pointer)

@@ -89,12 +89,9 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Node:
         node = self._node(event.value, event, event.value)
-        plain = event.implicit[0]
-        if not (plain or event.style or event.tag):
-            raise _unknown_tag(node, "!")
-        if plain or event.tag not in (None, "!"):
+        if event.tag is not None or event.implicit[0]:
             try:
-                node.value = self.resolve(event.value, None if plain else event.tag)
+                node.value = self.resolve(event.value, event.tag)
             except KeyError:
                 raise _unknown_tag(node, event.tag) from None
             except (ValueError, OverflowError):
@@ -103,7 +100,7 @@ class _Builder:
 
     def _open(self, value: Any, event: Any) -> None:
         node = self._node(value, event)
-        if event.tag not in (None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"):
+        if event.tag not in (None, "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"):
             raise _unknown_tag(node, event.tag)
         if len(self.stack) >= MAX_DEPTH:
             raise node.error(f"nested deeper than {MAX_DEPTH} levels")
@@ -187,7 +184,7 @@ def _resolver() -> Callable[[str, str | None], Scalar]:
 
 
 _HINTS = {
-    "mapping values are not allowed": "quote a text with a colon and a space, or check the indentation",
+    "mapping values are not allowed": "quote a text with a colon in it, or check the indentation",
     "did not find expected key": "check the indentation, and put quotes round the whole text",
     "did not find expected '-'": "items of one list stand at one indentation",
     "did not find expected ','": "a bracket may be unclosed, or a text in brackets needs quotes",

@@ -1,0 +1,115 @@
+"""Text, numbers, flags and names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from etiquette_lint.document import Node
+from etiquette_lint.errors import did_you_mean
+from etiquette_lint.fields.base import Schema, refuse
+
+
+@dataclass(frozen=True)
+class Text:
+    """``numbers``: a number is taken as it is written, for identifiers."""
+
+    empty: bool = False
+    numbers: bool = False
+    wants: str = "text"
+
+    def fits(self, node: Node) -> bool:
+        number = isinstance(node.value, int | float) and not isinstance(node.value, bool)
+        return isinstance(node.value, str) or (self.numbers and number)
+
+    def read(self, node: Node) -> str:
+        if not self.fits(node):
+            raise refuse(node, self.wants)
+        text = str(node.written)
+        if not self.empty and not text.strip():
+            raise node.error("this text is empty")
+        return text
+
+    def schema(self) -> Schema:
+        kind: Schema = {"type": ["string", "number"] if self.numbers else "string"}
+        return kind if self.empty else kind | {"minLength": 1}
+
+
+@dataclass(frozen=True)
+class Number:
+    minimum: float | None = None
+    maximum: float | None = None
+    wants: str = "a number"
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, int | float) and not isinstance(node.value, bool)
+
+    def read(self, node: Node) -> float:
+        if not self.fits(node) or not isinstance(node.value, int | float):
+            raise refuse(node, self.wants)
+        if self.minimum is not None and not node.value >= self.minimum:
+            raise node.error(f"{node.written} is too little: at least {self.minimum}")
+        if self.maximum is not None and not node.value <= self.maximum:
+            raise node.error(f"{node.written} is too much: at most {self.maximum}")
+        return node.value
+
+    def schema(self) -> Schema:
+        bounds = {"minimum": self.minimum, "maximum": self.maximum}
+        return {"type": "number"} | {k: v for k, v in bounds.items() if v is not None}
+
+
+@dataclass(frozen=True)
+class Whole(Number):
+    minimum: float | None = 0
+    wants: str = "a whole number"
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, int) and not isinstance(node.value, bool)
+
+    def read(self, node: Node) -> int:
+        return int(super().read(node))
+
+    def schema(self) -> Schema:
+        return super().schema() | {"type": "integer"}
+
+
+@dataclass(frozen=True)
+class Flag:
+    wants: str = "yes or no"
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, bool)
+
+    def read(self, node: Node) -> bool:
+        if not isinstance(node.value, bool):
+            raise refuse(node, self.wants)
+        return node.value
+
+    def schema(self) -> Schema:
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of some names. A name like `off` may stand without quotes, where YAML sees a boolean."""
+
+    names: Collection[str]
+
+    @property
+    def wants(self) -> str:
+        return "one of " + ", ".join(self.names)
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, str) or node.written in self.names
+
+    def read(self, node: Node) -> str:
+        if not self.fits(node):
+            raise refuse(node, self.wants)
+        name = str(node.written)
+        if name not in self.names:
+            hint = did_you_mean(name, self.names)
+            raise node.error(f"unknown name {name!r}: expected {self.wants}", hint=hint)
+        return name
+
+    def schema(self) -> Schema:
+        return {"enum": [*self.names, *(v for v in (False,) if "off" in self.names)]}

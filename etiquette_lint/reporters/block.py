@@ -1,0 +1,114 @@
+"""The lines that show one message, one finding, one failure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from etiquette_lint.model import Failure, Finding, Fix, Message, Severity, Span
+from etiquette_lint.reporters import Look
+from etiquette_lint.reporters.cells import clip, harmless
+from etiquette_lint.reporters.excerpt import Mark, excerpt
+from etiquette_lint.reporters.styled import MARKS, SIGNS, Line, Segment, Style, paragraph
+from etiquette_lint.ui import Ui
+
+_INDENT = Segment("  ")
+_GUTTER: Line = (_INDENT, Segment("│ ", Style.DIM))
+_DEEP = Segment("    ")
+
+
+def message_block(message: Message, findings: Sequence[Finding], look: Look) -> Iterator[Line]:
+    """Who wrote it and when, and its text with the words in question marked."""
+    heading = _heading(message, look)
+    if heading:
+        yield from paragraph(heading, look.width, [_INDENT])
+    if message.text:
+        gravest_first = sorted(findings, key=lambda f: -f.severity.rank)
+        marks = [(f.span, MARKS[f.severity]) for f in gravest_first if f.span is not None]
+        for line in excerpt(message.text, marks, look.width - 4):
+            yield [*_GUTTER, *line]
+    else:
+        yield [*_GUTTER, Segment(f"[{_unworded(message, look.ui)}]", Style.DIM)]
+
+
+def finding_block(finding: Finding, look: Look) -> Iterator[Line]:
+    """What is wrong, what to write instead, and what proves it."""
+    reason = [Segment(finding.text), Segment(f" [{_verdict(finding)}]", Style.DIM)]
+    yield from paragraph(reason, look.width, [_INDENT, SIGNS[finding.severity], Segment(" ")])
+    if finding.fix is not None:
+        yield from _suggestion(finding.message.text, finding.fix, look)
+    for message in finding.evidence:
+        yield [_DEEP, Segment(_witness(message, finding.message, look), Style.DIM)]
+
+
+def failure_block(failure: Failure, look: Look) -> Iterator[Line]:
+    yield from paragraph([Segment(str(failure))], look.width, [SIGNS[Severity.ERROR], Segment(" ")])
+    if failure.hint:
+        yield from paragraph([Segment(failure.hint, Style.DIM)], look.width, [_INDENT])
+    yield [Segment("")]
+
+
+def _heading(message: Message, look: Look) -> list[Segment]:
+    author = [Segment(message.author.name, Style.STRONG)] if message.author.name else []
+    place = []
+    if message.sent_at is not None:
+        place.append(f"{message.sent_at:%Y-%m-%d %H:%M}")
+    if message.origin is not None and message.origin.line is not None:
+        place.append(look.ui.say("line", n=message.origin.line))
+    gap = [Segment("  ")] if author and place else []
+    return [*author, *gap, Segment(" · ".join(place), Style.DIM)] if author or place else []
+
+
+def _unworded(message: Message, ui: Ui) -> str:
+    attachment = message.attachments[0] if message.attachments else None
+    words = [ui.say(f"kind.{message.kind}")]
+    if attachment is not None:
+        words += [harmless(detail) for detail in (attachment.emoji, attachment.name) if detail]
+        if attachment.duration is not None:
+            words.append("{}:{:02}".format(*divmod(round(attachment.duration), 60)))
+    return " ".join(words)
+
+
+def _verdict(finding: Finding) -> str:
+    """The rule, and the settings that decided where some did."""
+    settings = [f"{name} {value}" for name, value in finding.judged_by.items() if name != "profile"]
+    if settings and "profile" in finding.judged_by:
+        settings.append(str(finding.judged_by["profile"]))
+    return f"{finding.rule_id}: {', '.join(settings)}" if settings else finding.rule_id
+
+
+def _suggestion(text: str, fix: Fix, look: Look) -> Iterator[Line]:
+    arrow = Segment("→ ", Style.GOOD)
+    fixed = fix.apply(text)
+    if not fixed.strip():
+        yield [_DEEP, arrow, Segment(look.ui.say("fix.delete"), Style.GOOD)]
+        return
+    lead: Line = (_DEEP, arrow)
+    for line in excerpt(fixed, _changes(fix), look.width - 6):
+        yield [*lead, *line]
+        lead = (_DEEP, Segment("  "))
+
+
+def _changes(fix: Fix) -> list[Mark]:
+    """Where the new words stand in the mended text."""
+    shift = 0
+    changes = []
+    for edit in sorted(fix.edits, key=lambda e: e.span):
+        start = edit.span.start + shift
+        changes.append((Span(start, start + len(edit.text)), Style.GOOD))
+        shift += len(edit.text) - (edit.span.end - edit.span.start)
+    return changes
+
+
+def _witness(message: Message, accused: Message, look: Look) -> str:
+    said = f"{message.author.name}: " if message.author.name else ""
+    said += message.text or f"[{_unworded(message, look.ui)}]"
+    time = _clock(message.sent_at, accused.sent_at)
+    return clip(f"↳ {time}{harmless(said)}", look.width - 4)
+
+
+def _clock(time: datetime | None, beside: datetime | None) -> str:
+    if time is None:
+        return ""
+    same_day = beside is not None and time.date() == beside.date()
+    return f"{time:%H:%M} " if same_day else f"{time:%Y-%m-%d %H:%M} "

@@ -1,0 +1,94 @@
+"""The end of a report for people: counts by rule, what was not judged, the bottom line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etiquette_lint.model import Severity
+from etiquette_lint.reporters import Look
+from etiquette_lint.reporters.cells import cells
+from etiquette_lint.reporters.paint import BLANK
+from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style, paragraph
+from etiquette_lint.reporters.tally import Summary
+
+_STYLES = {
+    Severity.ERROR: Style.ERROR,
+    Severity.WARNING: Style.WARNING,
+    Severity.INFO: Style.INFO,
+}
+
+
+def closing(summary: Summary, look: Look) -> Iterator[Line]:
+    if summary.findings > 1:
+        yield from _by_rule(summary, look)
+        yield BLANK
+    yield from _unjudged(summary, look)
+    yield from _skipped(summary, look)
+    yield from paragraph(_bottom_line(summary, look), look.width)
+
+
+def _by_rule(summary: Summary, look: Look) -> Iterator[Line]:
+    rows = [
+        (n, severity, look.ui.pick(look.rules[rule].title) if rule in look.rules else "", rule)
+        for rule, severity, n in summary.by_weight()
+    ]
+    digits = max(len(str(n)) for n, *_ in rows)
+    title_width = max(cells(title) for _, _, title, _ in rows)
+    id_width = max(len(rule) for *_, rule in rows) + 2
+    in_columns = digits + 3 + title_width + 1 + id_width <= look.width
+    for n, severity, title, rule in rows:
+        first = [Segment(f"{n:>{digits}} "), SIGNS[severity], Segment(" ")]
+        gap = " " * (title_width - cells(title) if in_columns else 0)
+        words = [Segment(title), Segment(gap), Segment(f" [{rule}]", Style.DIM)]
+        if in_columns:
+            yield [*first, *words]
+        else:
+            yield from paragraph(words, look.width, first)
+
+
+def _unjudged(summary: Summary, look: Look) -> Iterator[Line]:
+    if summary.unjudged:
+        note = look.ui.count("unjudged", summary.unjudged)
+        hint = look.ui.say("unjudged.hint")
+        words = [Segment(note, Style.WARNING), Segment(f" {hint}")]
+        yield from paragraph(words, look.width)
+
+
+def _skipped(summary: Summary, look: Look) -> Iterator[Line]:
+    if not summary.skipped:
+        return
+    ui = look.ui
+    facts = ui.either(ui.say(f"fact.{fact}") for fact in dict.fromkeys(summary.skipped.values()))
+    note = ui.count("skipped", len(summary.skipped), facts=facts)
+    more = "" if look.verbose else " " + ui.say("skipped.more")
+    yield from paragraph([Segment(note + more, Style.DIM)], look.width)
+    if look.verbose:
+        for rule, fact in summary.skipped.items():
+            yield [Segment(f"  {rule}: {ui.say(f'fact.{fact}')}", Style.DIM)]
+
+
+def _bottom_line(summary: Summary, look: Look) -> list[Segment]:
+    ui, judged = look.ui, summary.statistics.judged
+    if summary.findings:
+        words = _counts(summary, look)
+    elif judged:
+        words = [Segment("✓ ", Style.GOOD), Segment(ui.count("clean", judged))]
+    else:
+        words = [Segment(ui.say("nothing_judged"))]
+    if summary.failures:
+        words += [Segment(". "), Segment(ui.count("failures", summary.failures), Style.ERROR)]
+    return words
+
+
+def _counts(summary: Summary, look: Look) -> list[Segment]:
+    ui = look.ui
+    severities = ", ".join(ui.count(f"count.{s}", n) for s in Severity if (n := summary.of(s)))
+    line = ui.say(
+        "closing",
+        findings=ui.count("findings", summary.findings),
+        severities=severities,
+        messages=ui.count("in_messages", summary.messages),
+        judged=summary.statistics.judged,
+    )
+    worst = next(s for s in Severity if summary.of(s))
+    return [Segment(line, _STYLES[worst])]

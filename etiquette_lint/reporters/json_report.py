@@ -1,0 +1,150 @@
+"""For programs: one JSON document, written as the findings come. See docs/json-output.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any, TextIO
+
+from etiquette_lint import __version__
+from etiquette_lint.model import Event, Failure, Finding, Fix, Message, Opened, Origin, Severity
+from etiquette_lint.reporters import Look
+from etiquette_lint.reporters.tally import Summary
+
+VERSION = 1  # raised when a consumer of the old form would break
+
+Object = dict[str, Any]
+
+
+class JsonReporter:
+    """Findings go out one a line; failures and everything counted follow at the end."""
+
+    def __init__(self, stream: TextIO, look: Look) -> None:
+        self._stream = stream
+        self._look = look
+        self._conversation: Opened | None = None
+        self._failures: list[Failure] = []
+        self._between = "\n"
+        tool = _dump({"name": "etiquette-lint", "version": __version__})
+        stream.write(f'{{"version": {VERSION},\n"tool": {tool},\n"findings": [')
+
+    def event(self, event: Event) -> None:
+        if isinstance(event, Finding):
+            self._stream.write(self._between + _dump(finding_object(event, self._conversation)))
+            self._between = ",\n"
+        elif isinstance(event, Opened):
+            self._conversation = event
+        elif isinstance(event, Failure):
+            self._failures.append(event)
+
+    def finish(self, summary: Summary) -> None:
+        fields: Object = {
+            "failures": [_failure(failure) for failure in self._failures],
+            "rules": self._rules(summary),
+            "skipped": {rule: fact.value for rule, fact in summary.skipped.items()},
+            "profile": summary.profile,
+            "statistics": _statistics(summary),
+        }
+        for name, value in fields.items():
+            self._stream.write(f'{"]" if name == "failures" else ""},\n"{name}": {_dump(value)}')
+        self._stream.write("}\n")
+
+    def _rules(self, summary: Summary) -> Object:
+        ui, found = self._look.ui, {rule for rule, _ in summary.counts}
+        return {
+            rule.id: {
+                "title": ui.pick(rule.title),
+                "topic": rule.topic,
+                "why": ui.pick(rule.why),
+                "severity": rule.severity,
+                "confidence": rule.confidence,
+                "fix": rule.fix,
+                "source": [str(source) for source in rule.source],
+                "count": sum(n for (name, _), n in summary.counts.items() if name == rule.id),
+            }
+            for rule in self._look.rules.values()
+            if rule.id in found
+        }
+
+
+def finding_object(finding: Finding, conversation: Opened | None) -> Object:
+    span = finding.span
+    return {
+        "rule": finding.rule_id,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "reason": finding.text,
+        "span": None if span is None else {"start": span.start, "end": span.end},
+        "matched": finding.matched,
+        "fix": None if finding.fix is None else _fix(finding.fix, finding.message.text),
+        **_message(finding.message),
+        "role": finding.role,
+        "conversation": _conversation(finding, conversation),
+        "evidence": [_message(message) for message in finding.evidence],
+        "judged_by": dict(finding.judged_by),
+    }
+
+
+def _conversation(finding: Finding, opened: Opened | None) -> Object | None:
+    if opened is None:
+        return {"id": finding.conversation, "title": None, "format": None}
+    return {"id": opened.id, "title": opened.title, "format": opened.format}
+
+
+def _message(message: Message) -> Object:
+    return {
+        "text": message.text,
+        "author": {"id": message.author.id, "name": message.author.name},
+        "sent_at": message.sent_at.isoformat() if message.sent_at else None,
+        "kind": message.kind,
+        "origin": _origin(message.origin, message.id),
+    }
+
+
+def _origin(origin: Origin | None, message: str | None = None) -> Object:
+    place: Object = {"path": None, "line": None, "column": None, "pointer": None}
+    if origin is not None:
+        place = {name: getattr(origin, name) for name in place}
+    return {**place, "message": message}
+
+
+def _fix(fix: Fix, text: str) -> Object:
+    edits = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
+    return {"safe": fix.safe, "edits": edits, "result": fix.apply(text)}
+
+
+def _failure(failure: Failure) -> Object:
+    return {
+        "message": failure.message,
+        "hint": failure.hint,
+        "origin": None if failure.origin is None else _origin(failure.origin),
+    }
+
+
+def _statistics(summary: Summary) -> Object:
+    counted = summary.statistics
+    return {
+        "files": counted.files,
+        "conversations": counted.conversations,
+        "conversations_not_judged": summary.unjudged,
+        "sessions": counted.sessions,
+        "messages": counted.messages,
+        "messages_judged": counted.judged,
+        "messages_with_findings": summary.messages,
+        "findings": {severity.value: summary.of(severity) for severity in Severity},
+        "seconds": round(counted.seconds, 3),
+    }
+
+
+def _dump(value: Mapping[str, object] | list[Object]) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    """Settings hold durations, clocks and sets, which JSON does not know."""
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, set | frozenset):
+        return sorted(value)
+    return str(value)

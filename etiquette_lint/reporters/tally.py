@@ -1,0 +1,106 @@
+"""Counting what passes by, so that nobody has to keep it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from etiquette_lint.model import (
+    Closed,
+    Event,
+    Fact,
+    Failure,
+    Finding,
+    Opened,
+    Severity,
+    Statistics,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What there is to say once the last event has passed.
+
+    ``skipped`` names the rules that some input could not be judged by, and the fact it lacked.
+    """
+
+    statistics: Statistics
+    profile: str
+    counts: Mapping[tuple[str, Severity], int] = field(default_factory=dict)
+    messages: int = 0  # with at least one finding
+    failures: int = 0
+    unjudged: int = 0  # conversations in which nobody is known to be staff
+    skipped: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> int:
+        return sum(self.counts.values())
+
+    def of(self, severity: Severity) -> int:
+        return sum(n for (_, each), n in self.counts.items() if each is severity)
+
+    def by_weight(self) -> list[tuple[str, Severity, int]]:
+        """Rule, severity and count: the gravest first, then the most frequent."""
+        rows = [(rule, severity, n) for (rule, severity), n in self.counts.items()]
+        return sorted(rows, key=lambda row: (-row[1].rank, -row[2], row[0]))
+
+
+class Tally:
+    """Takes events, gives the summary and the exit code."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, Severity]] = Counter()
+        self.skipped: dict[str, Fact] = {}
+        self.failure_code = 0
+        self._failures = self._unjudged = self._reported = 0
+        self._paths: set[str] = set()
+        self._conversations = self._messages = self._judged = self._sessions = 0
+        self._in_this_conversation: set[str] = set()
+
+    def add(self, event: Event) -> None:
+        if isinstance(event, Finding):
+            self.counts[event.rule_id, event.severity] += 1
+            self._in_this_conversation.add(event.message.id)
+        elif isinstance(event, Opened):
+            self._paths.add(event.path)
+            self._conversations += 1
+            self._unjudged += not event.judged
+        elif isinstance(event, Closed):
+            self._messages += event.messages
+            self._judged += event.judged
+            self._sessions += event.sessions
+            self.skipped.update(event.skipped)
+            self._count_messages()
+        else:
+            self._note(event)
+
+    def _note(self, failure: Failure) -> None:
+        self._failures += 1
+        self.failure_code = max(self.failure_code, failure.code)
+
+    def _count_messages(self) -> None:
+        self._reported += len(self._in_this_conversation)
+        self._in_this_conversation.clear()
+
+    def worst(self) -> Severity | None:
+        return max((s for _, s in self.counts), key=lambda s: s.rank, default=None)
+
+    def summary(self, *, profile: str, seconds: float = 0.0) -> Summary:
+        self._count_messages()
+        return Summary(
+            statistics=Statistics(
+                files=len(self._paths),
+                conversations=self._conversations,
+                messages=self._messages,
+                judged=self._judged,
+                sessions=self._sessions,
+                seconds=seconds,
+            ),
+            profile=profile,
+            counts=dict(self.counts),
+            messages=self._reported,
+            failures=self._failures,
+            unjudged=self._unjudged,
+            skipped=dict(sorted(self.skipped.items())),
+        )

@@ -1,0 +1,69 @@
+"""The tool's own words in Russian, Ukrainian and English."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+
+Entry = str | tuple[str, ...]  # a template, or one template for each plural form
+Table = Mapping[str, Entry]
+
+LANGUAGES = ("ru", "uk", "en")
+
+
+def _one_or_many(n: int) -> int:
+    return int(n != 1)
+
+
+def _one_few_many(n: int) -> int:
+    if n % 10 == 1 and n % 100 != 11:
+        return 0
+    return 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2
+
+
+PLURALS: dict[str, Callable[[int], int]] = {
+    "ru": _one_few_many,
+    "uk": _one_few_many,
+    "en": _one_or_many,
+}
+
+
+def resolve(choice: str, environment: Mapping[str, str] = os.environ) -> str:
+    """The language to speak: the chosen one, or for ``auto`` the locale's, or English."""
+    if choice != "auto":
+        return choice
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return locale[:2] if locale[:2] in PLURALS else "en"
+
+
+class Ui:
+    """One language's table, and the grammar of its numbers."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.table: Table = import_module(f"{__name__}.{language}").TABLE
+        self._form = PLURALS[language]
+
+    @classmethod
+    def of(cls, choice: str) -> Ui:
+        return cls(resolve(choice))
+
+    def say(self, key: str, **values: object) -> str:
+        entry = self.table[key]
+        assert isinstance(entry, str), f"{key} needs a number"
+        return entry.format(**values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """The entry's form that agrees with ``n``, which the template knows as ``{n}``."""
+        return self.table[key][self._form(n)].format(n=n, **values)
+
+    def pick(self, texts: Mapping[str, str]) -> str:
+        """This language's text of a rule, or English, or whatever there is."""
+        return texts.get(self.language) or texts.get("en") or next(iter(texts.values()), "")
+
+    def either(self, words: Iterable[str]) -> str:
+        """«a, b or c»."""
+        *front, last = words
+        return f"{', '.join(front)} {self.say('or')} {last}" if front else last

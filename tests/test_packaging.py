@@ -59,11 +59,15 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-def test_the_wheel_carries_every_rule_and_module(wheel: Path) -> None:
+def test_the_wheel_carries_every_rule_and_every_part_of_the_package(wheel: Path) -> None:
     rules = {f"etiquette_lint/{p.relative_to(ROOT)}" for p in ROOT.glob("rules/**/*.yml")}
-    code = {str(p.relative_to(ROOT)) for p in ROOT.glob("etiquette_lint/**/*.py")}
+    package = {
+        str(p.relative_to(ROOT))
+        for p in ROOT.glob("etiquette_lint/**/*")
+        if p.is_file() and p.parent.name != "__pycache__"
+    }
     assert rules
-    assert rules | code | {"etiquette_lint/py.typed"} <= names(wheel)
+    assert rules | package <= names(wheel)
 
 
 def test_the_wheel_carries_nothing_else(wheel: Path) -> None:

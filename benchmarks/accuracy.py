@@ -1,0 +1,257 @@
+"""Precision and recall of the rules on other people's texts, with the counts behind them.
+
+    python benchmarks/accuracy.py FOLDER            # a line a measure
+    python benchmarks/accuracy.py FOLDER --list     # and every text judged wrongly
+    python benchmarks/accuracy.py FOLDER --only address-ru profanity
+
+FOLDER holds the texts, each set in a folder of its own; a set that is not there is left out, aloud.
+Texts are judged one by one as drafts, as ``etiquette-lint check`` would judge them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from etiquette_lint.api import Linter
+from etiquette_lint.model import Finding, Severity
+
+ADDRESS = "ty-to-client"
+FAMILIAR_LEMMAS = {"ты", "твой", "ти", "твій"}
+
+
+@dataclass(slots=True)
+class Score:
+    """Right and wrong answers to one yes-or-no question."""
+
+    question: str
+    right: int = 0  # yes where it is yes
+    silent: int = 0  # no where it is no
+    wrong: list[str] = field(default_factory=list)  # yes where it is no
+    missed: list[str] = field(default_factory=list)  # no where it is yes
+
+    def add(self, said: bool, so: bool, text: str) -> None:
+        if said and so:
+            self.right += 1
+        elif said:
+            self.wrong.append(text)
+        elif so:
+            self.missed.append(text)
+        else:
+            self.silent += 1
+
+    def show(self, listing: bool) -> None:
+        precision = share(self.right, self.right + len(self.wrong))
+        recall = share(self.right, self.right + len(self.missed))
+        f1 = share(2 * precision * recall, precision + recall)
+        print(
+            f"{self.question}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
+            f" (found {self.right}, wrong {len(self.wrong)}, missed {len(self.missed)},"
+            f" rightly silent {self.silent})"
+        )
+        if listing:
+            for name, texts in (("wrong", self.wrong), ("missed", self.missed)):
+                for text in texts:
+                    print(f"    {name}: {text}")
+
+
+class Sentence(NamedTuple):
+    text: str
+    familiar: bool  # somebody is spoken to as «ты» or «ти»
+
+
+def share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def rows(path: Path) -> list[list[str]]:
+    return [line.split("\t") for line in lines(path) if not line.startswith("#")]
+
+
+def sentences(path: Path) -> Iterator[Sentence]:
+    for block in path.read_text("utf-8").strip().split("\n\n"):
+        text = re.search(r"^# text = (.*)$", block, re.MULTILINE)
+        words = [line.split("\t") for line in block.splitlines() if not line.startswith("#")]
+        assert text
+        following = [*words[1:], None]
+        yield Sentence(
+            text[1],
+            any(
+                familiar(word) and not (after and (word[1] + after[1]).lower() == "будьласка")
+                for word, after in zip(words, following, strict=True)
+            ),
+        )
+
+
+def familiar(word: list[str]) -> bool:
+    features = set(word[5].split("|"))
+    finite = word[3] in ("VERB", "AUX") and {"Person=2", "Number=Sing"} <= features
+    return finite or word[2].lower() in FAMILIAR_LEMMAS
+
+
+class Measures:
+    """Every measure is a method that prints; ``MEASURES`` names them."""
+
+    def __init__(self, folder: Path, listing: bool) -> None:
+        self.folder = folder
+        self.listing = listing
+        self.linter = Linter()
+        self.message_rules = {rule.id for rule in self.linter.rules if rule.scope == "message"}
+
+    def fired(self, text: str) -> set[str]:
+        return {finding.rule_id for finding in self.linter.check_text(text)}
+
+    def address_twins(self) -> None:
+        score = Score(f"{ADDRESS}, Russian lines in a familiar and a formal version")
+        for tone in ("informal", "formal"):
+            for line in lines(self.folder / f"formality_ru/test.en-ru.{tone}.annotated.ru"):
+                text = re.sub(r"\[/?F\]", "", line)
+                score.add(ADDRESS in self.fired(text), tone == "informal", text)
+        score.show(self.listing)
+
+    def address_treebank(self, name: str) -> None:
+        score = Score(f"{ADDRESS}, sentences of {name}")
+        for sentence in sentences(self.folder / "morphology" / name):
+            score.add(ADDRESS in self.fired(sentence.text), sentence.familiar, sentence.text)
+        score.show(self.listing)
+
+    def noise(self, *names: str) -> None:
+        """Findings of warning and above on text that somebody has already put in order."""
+        texts = [
+            re.sub(r"\[/?F\]", "", line) for name in names for line in lines(self.folder / name)
+        ]
+        findings = [finding for text in texts for finding in self.loud(text)]
+        print(
+            f"warnings and errors on {', '.join(names)}: {len(findings)} in {len(texts)} texts,"
+            f" {share(1000 * len(findings), len(texts)):.1f} a thousand"
+        )
+        by_rule = Counter(finding.rule_id for finding in findings)
+        for rule, count in by_rule.most_common():
+            print(f"    {rule}: {count}")
+            if self.listing:
+                for finding in findings:
+                    if finding.rule_id == rule:
+                        print(f"        «{finding.matched}» in: {finding.message.text}")
+
+    def loud(self, text: str) -> Iterator[Finding]:
+        for finding in self.linter.check_text(text):
+            loud = finding.severity.rank >= Severity.WARNING.rank
+            if loud and finding.rule_id in self.message_rules:
+                yield finding
+
+    def profanity(self) -> None:
+        score = Score("profanity, rude comments against people's neutral rewrites")
+        rude = Counter[str]()
+        comments = rows(self.folder / "toxic_ru/russe_detox_dev.tsv")[1:]
+        for comment, *rewrites in comments:
+            fired = self.fired(comment)
+            rude.update(fired)
+            score.add("profanity" in fired, True, comment)
+            for rewrite in filter(None, rewrites):
+                score.add("profanity" in self.fired(rewrite), False, rewrite)
+        score.show(self.listing)
+        print(
+            f"    rules that fired most on {len(comments)} rude comments: "
+            + ", ".join(f"{rule} {count}" for rule, count in rude.most_common(8))
+        )
+
+    def coverage(self, name: str, *rules: str) -> None:
+        """How many of the wrong forms of a table are found, and how many of the right ones."""
+        score = Score(f"{', '.join(rules)}, left against right column of {name}")
+        for wrong, right, *_ in rows(self.folder / name):
+            score.add(bool(self.fired(wrong) & set(rules)), True, f"{wrong} → {right}")
+            score.add(bool(self.fired(right) & set(rules)), False, f"{right} (for {wrong})")
+        score.show(self.listing)
+
+    def language(self) -> None:
+        from etiquette_lint.model import Author, Message, Role
+        from etiquette_lint.text.lexicon import Lexicon
+        from etiquette_lint.text.utterance import Analyser
+
+        analyser, author = Analyser(Lexicon()), Author("1", "")
+        for language, name in (("ru", "ru_taiga-ud-dev.conllu"), ("uk", "uk_iu-ud-dev.conllu")):
+            texts = [sentence.text for sentence in sentences(self.folder / "morphology" / name)]
+            guesses = {
+                text: str(analyser.utterance(Message("1", author, None, text), Role.STAFF).language)
+                for text in texts
+            }
+            counts = Counter(guesses[text] for text in texts)
+            print(
+                f"language of {len(texts)} sentences of {name}: "
+                + ", ".join(f"{guess} {count}" for guess, count in counts.most_common())
+            )
+            if self.listing:
+                for text, guess in guesses.items():
+                    if guess != language:
+                        print(f"    {guess}: {text}")
+
+    def emoji(self) -> None:
+        from etiquette_lint.model import TokenKind
+        from etiquette_lint.text.tokens import TOKEN, kind_of
+
+        wanted = [
+            "".join(chr(int(code, 16)) for code in line.split(";")[0].split())
+            for line in lines(self.folder / "emoji/emoji-test.txt")
+            if "; fully-qualified" in line
+        ]
+        broken = [
+            text
+            for text in wanted
+            if [kind_of(t) for t in TOKEN.findall(text)] != [TokenKind.EMOJI]
+        ]
+        print(f"emoji that are one emoji token: {len(wanted) - len(broken)} of {len(wanted)}")
+        if self.listing and broken:
+            print("    broken:", *broken)
+
+
+Measure = Callable[[Measures], None]
+FORMAL = "formality_ru/test.en-ru.formal.annotated.ru"
+MEASURES: dict[str, Measure] = {
+    "address-ru": Measures.address_twins,
+    "address-ru-prose": partial(Measures.address_treebank, name="ru_taiga-ud-dev.conllu"),
+    "address-uk-prose": partial(Measures.address_treebank, name="uk_iu-ud-dev.conllu"),
+    "noise-professional-ru": lambda m: m.noise("professional/ru.txt"),
+    "noise-professional-uk": lambda m: m.noise("professional/uk.txt"),
+    "noise-formal-ru": lambda m: m.noise(FORMAL),
+    "noise-corrected-ru": lambda m: m.noise("typos_ru/corrections.txt"),
+    "profanity": Measures.profanity,
+    "calques-uk": lambda m: m.coverage(
+        "calques_uk/calques.tsv", "uk-russism", "uk-surzhyk", "grammar-common"
+    ),
+    "abbreviations-ru": lambda m: m.coverage(
+        "slang_ru/abbreviations.tsv", "abbreviation-clipped", "slang", "profanity"
+    ),
+    "language": Measures.language,
+    "emoji": Measures.emoji,
+}
+
+
+def measure(measures: Measures, names: Iterable[str]) -> None:
+    for name in names:
+        try:
+            MEASURES[name](measures)
+        except FileNotFoundError as missing:
+            print(f"{name}: left out, there is no {missing.filename}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--list", action="store_true", help="show every text judged wrongly")
+    parser.add_argument("--only", nargs="+", choices=MEASURES, default=list(MEASURES))
+    given = parser.parse_args()
+    measure(Measures(given.folder, given.list), given.only)
+
+
+if __name__ == "__main__":
+    main()

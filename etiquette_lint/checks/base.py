@@ -1,0 +1,195 @@
+"""What every kind of check has in common, and what it sees of a conversation."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Any, ClassVar
+
+from etiquette_lint.fields import Field
+from etiquette_lint.model import (
+    Author,
+    Channel,
+    Conversation,
+    Fact,
+    Fix,
+    Language,
+    Message,
+    Role,
+    Span,
+    record,
+)
+from etiquette_lint.pattern.anchors import Key
+from etiquette_lint.pattern.field import LANGUAGES
+from etiquette_lint.pattern.matcher import Match, Pattern
+from etiquette_lint.pattern.patterns import Phrases, PatternSet
+from etiquette_lint.text.utterance import Utterance
+
+Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are seconds
+
+
+@record
+class Hit:
+    """What a check found; it knows nothing of rule ids or severities.
+
+    ``captures`` and ``values`` fill the rule's message; ``span`` None means the whole message.
+    """
+
+    message: Message
+    language: Language
+    span: Span | None = None
+    captures: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
+    fix: Fix | None = None
+    evidence: tuple[Message, ...] = ()
+
+
+@dataclass(slots=True)
+class Turn:
+    """A run of messages by one author. A very long one comes in parts: ``continued``."""
+
+    author: Author
+    role: Role
+    utterances: list[Utterance] = field(default_factory=list)
+    continued: bool = False
+
+    @property
+    def first(self) -> Utterance:
+        return self.utterances[0]
+
+    @property
+    def last(self) -> Utterance:
+        return self.utterances[-1]
+
+    def word_count(self) -> int:
+        return sum(utterance.word_count for utterance in self.utterances)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The place in a conversation that is being judged, with a bounded view of what came before."""
+
+    conversation: Conversation
+    channel: Channel
+    zone: tzinfo | None = None  # the team's, where configured
+    session: int = 0  # counts from 0
+    from_start: bool = True  # False: the export may begin in the middle of this session
+    before: Turn | None = None  # the turn before the present one, in this session
+    client_turns: deque[Turn] = field(default_factory=lambda: deque(maxlen=20))
+    last_client: Message | None = None  # of the whole conversation
+
+    def local(self, message: Message) -> datetime | None:
+        """The message's clock time in the team's zone, or as the export shows it."""
+        sent = message.sent_at
+        if sent is None or self.zone is None or sent.tzinfo is None:
+            return sent
+        return sent.astimezone(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What sets a check off: any of ``keys`` (None: every message) in a language.
+
+    ``number`` is that of the pattern among the check's own for the language, or -1.
+    """
+
+    language: Language
+    keys: frozenset[Key] | None
+    number: int = -1
+
+
+TRIGGER_LANGUAGES = (Language.RU, Language.UK, Language.OTHER)
+
+
+class Check:
+    """A kind of check with a rule's own keys. Subclasses say which keys they take.
+
+    ``settings`` are the keys a profile or a configuration may change.
+    """
+
+    scope: ClassVar[str] = "message"
+    needs: ClassVar[frozenset[Fact]] = frozenset()
+    fields: ClassVar[Mapping[str, Field[Any]]] = {}
+    required: ClassVar[frozenset[str]] = frozenset()
+    settings: ClassVar[Mapping[str, object]] = {}
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        self.spec = spec
+        self.phrases = phrases
+        self.patterns = self.main_patterns()
+
+    def main_patterns(self) -> PatternSet:
+        """The patterns that set the check off. ``also`` adds to a rule's own from outside."""
+        sources = {name: self.spec.get(name) or () for name in LANGUAGES}
+        if self.spec.get("also"):
+            sources["common"] = [*sources["common"], *self.spec["also"]]
+        return PatternSet(
+            self.phrases, sources, self.spec.get("unless"), self.spec.get("readings", "all")
+        )
+
+    def set_of(self, key: str) -> PatternSet:
+        """The patterns under a key of the form {ru: […], uk: […], common: […]}."""
+        return PatternSet(self.phrases, self.spec.get(key) or {})
+
+    def setting(self, name: str) -> Any:
+        return self.spec.get(name, self.settings[name])
+
+    def needed(self) -> frozenset[Fact]:
+        """The facts without which the check cannot be made, given its keys."""
+        return self.needs
+
+    def triggers(self) -> Iterator[Trigger]:
+        for language in TRIGGER_LANGUAGES:
+            for number, pattern in enumerate(self.patterns.patterns(language)):
+                yield Trigger(language, self.patterns.anchors(pattern), number)
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        """Judge one message; ``patterns`` are those that some word of it has set off."""
+        return ()
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        """Judge a finished turn; for checks whose scope is the turn."""
+        return ()
+
+    def watch(self) -> Watcher:
+        """A new observer of one conversation; for checks whose scope is the session."""
+        raise NotImplementedError
+
+
+class Watcher:
+    """Follows one conversation, keeping no more of it than it must."""
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        """A message of the judged side that set off one of the check's triggers."""
+        return ()
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        """Any turn, of either side, once it is over."""
+        return ()
+
+    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
+        """``last``: the conversation ends with this session, so more may follow later."""
+        return ()
+
+
+def hit_of(match: Match, utterance: Utterance, fix: Fix | None = None) -> Hit:
+    """A hit on the words of a match."""
+    return Hit(
+        utterance.message,
+        match.pattern.language,
+        utterance.span(match.start, match.end),
+        captures_of(match, utterance),
+        fix=fix,
+    )
+
+
+def captures_of(match: Match, utterance: Utterance) -> dict[str, str]:
+    text = utterance.message.text
+    spans = {name: utterance.span(*bounds) for name, bounds in match.captures.items()}
+    return {name: text[span.start : span.end] for name, span in spans.items()}

@@ -1,0 +1,60 @@
+"""``closing``: how a session that has reached its end must end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
+from etiquette_lint.model import Fact, MessageKind, Role
+from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.patterns import Phrases
+
+
+class Closing(Check):
+    """Judges sessions that are settled: ``resolved`` is found in the last two turns.
+
+    ``need`` may stand anywhere in the last two staff turns. ``open`` (a question, a promise)
+    in the last turn means that the session goes on, so nothing is missing yet.
+    """
+
+    scope = "session"
+    needs = frozenset({Fact.TURNS, Fact.ROLES})
+    fields = {"need": SOURCES, "resolved": SOURCES, "open": SOURCES}
+    required = frozenset({"need", "resolved"})
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.need = self.set_of("need")
+        self.resolved = self.set_of("resolved")
+        self.open = self.set_of("open")
+
+    def triggers(self) -> Iterator[Trigger]:
+        return iter(())
+
+    def watch(self) -> Watcher:
+        return _Closings(self)
+
+
+class _Closings(Watcher):
+    def __init__(self, check: Closing) -> None:
+        self.check = check
+        self.turns: list[Turn] = []  # the last few of the session
+
+    def turn(self, turn: Turn, scene: Scene) -> None:  # type: ignore[override]
+        self.turns = [*self.turns[-3:], turn]
+
+    def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
+        turns, self.turns = self.turns, []
+        staff = [turn for turn in turns if turn.role is Role.STAFF][-2:]
+        if not staff or not any(turn.role is Role.CLIENT for turn in turns):
+            return
+        check, final = self.check, turns[-1]
+        if any(u.message.kind is not MessageKind.TEXT for u in staff[-1].utterances):
+            return  # a voice message or a call may have closed it
+        if any(check.need.found_in(u) for turn in staff for u in turn.utterances):
+            return
+        if check.open and any(check.open.found_in(u) for u in final.utterances):
+            return
+        if any(check.resolved.found_in(u) for turn in turns[-2:] for u in turn.utterances):
+            utterance = staff[-1].last
+            yield Hit(utterance.message, utterance.language)

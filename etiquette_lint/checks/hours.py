@@ -1,0 +1,60 @@
+"""``hours``: messages that staff start when the client may be asleep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Turn
+from etiquette_lint.fields import Clock, Duration
+from etiquette_lint.model import Fact, Message, silence
+from etiquette_lint.pattern.field import SOURCES
+
+
+class Hours(Check):
+    """Outside ``from`` to ``until`` of the local clock, every day.
+
+    An answer within ``after_client`` of the client's last message is not started by staff;
+    ``unless`` is what excuses a message at night (an emergency said in words).
+    """
+
+    scope = "turn"
+    needs = frozenset({Fact.TIME, Fact.ROLES})
+    fields = {"from": Clock(), "until": Clock(), "after_client": Duration(), "unless": SOURCES}
+    settings = {"from": "09:00", "until": "20:00", "after_client": 1800.0}
+
+    def triggers(self) -> Iterator[Trigger]:
+        return iter(())
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
+        margin = timedelta(seconds=self.setting("after_client"))
+        earlier: Message | None = None
+        for utterance in turn.utterances:
+            message = utterance.message
+            went_on, earlier = _within(earlier, message, margin), message
+            local = scene.local(message)
+            if local is None or went_on or _within(scene.last_client, message, margin):
+                continue
+            clock = f"{local:%H:%M}"
+            if self.setting("from") <= clock < self.setting("until"):
+                continue
+            if self.spec.get("unless") and self._excused(turn):
+                return
+            yield Hit(
+                message,
+                utterance.language,
+                values={
+                    "time": clock,
+                    "from": self.setting("from"),
+                    "until": self.setting("until"),
+                },
+            )
+
+    def _excused(self, turn: Turn) -> bool:
+        unless = self.set_of("unless")
+        return any(unless.found_in(utterance) for utterance in turn.utterances)
+
+
+def _within(earlier: Message | None, later: Message, margin: timedelta) -> bool:
+    waited = silence(earlier, later) if earlier else None
+    return waited is not None and timedelta(0) <= waited <= margin

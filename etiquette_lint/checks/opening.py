@@ -1,0 +1,63 @@
+"""``opening``: what the first words of a session must hold, such as a greeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
+from etiquette_lint.fields import Duration
+from etiquette_lint.model import Fact, Message, MessageKind, Role, silence
+from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.patterns import Phrases, PatternSet
+
+# Nobody knows what a voice or a round video message begins with.
+_UNHEARD = frozenset({MessageKind.VOICE, MessageKind.VIDEO_NOTE})
+
+
+class Opening(Check):
+    """The first staff turn of a session, if ``after`` has passed since staff last wrote.
+
+    A bot's greeting serves, and an export that may begin in the middle proves nothing.
+    """
+
+    scope = "session"
+    needs = frozenset({Fact.TURNS, Fact.ROLES})
+    fields = {"need": SOURCES, "after": Duration()}
+    required = frozenset({"need"})
+    settings = {"after": 12 * 3600.0}
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.need = self.set_of("need")
+
+    def triggers(self) -> Iterator[Trigger]:
+        return iter(())
+
+    def watch(self) -> Watcher:
+        return _Openings(self.need, self.setting("after"))
+
+
+class _Openings(Watcher):
+    def __init__(self, need: PatternSet, after: float) -> None:
+        self.need = need
+        self.after = after
+        self.settled = -1  # the last session whose opening is known
+        self.last: Message | None = None  # of staff or a bot
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
+        if turn.role not in (Role.STAFF, Role.BOT):
+            return
+        before, self.last = self.last, turn.last.message
+        if self.settled == scene.session or not scene.from_start:
+            return
+        written = [u for u in turn.utterances if u.words and u.message.own_words]
+        unheard = any(u.message.kind in _UNHEARD for u in turn.utterances)
+        greeted = any(self.need.found_in(utterance) for utterance in written)
+        if turn.role is Role.BOT and not greeted:
+            return
+        self.settled = scene.session
+        if greeted or unheard or not written:
+            return
+        waited = silence(before, turn.first.message) if before else None
+        if waited is None or waited.total_seconds() >= self.after:
+            yield Hit(written[0].message, written[0].language)

@@ -1,0 +1,47 @@
+"""``replace``: words that have a better one, put in with the letter case of what it replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from etiquette_lint.checks.base import Check, Hit, Scene, captures_of, hit_of
+from etiquette_lint.checks.find import READINGS
+from etiquette_lint.checks.template import fill
+from etiquette_lint.model import Edit, Fix
+from etiquette_lint.pattern.field import SOURCES, Replacements
+from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.text.utterance import Utterance
+
+
+class Replace(Check):
+    fields = {
+        "ru": Replacements(),
+        "uk": Replacements(),
+        "common": Replacements(),
+        "unless": SOURCES,
+        "readings": READINGS,
+    }
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterator[Hit]:
+        for match in self.patterns.find(utterance, patterns):
+            span = utterance.span(match.start, match.end)
+            was = utterance.message.text[span.start : span.end]
+            values = {"match": was, **captures_of(match, utterance)}
+            language = match.pattern.language
+            text = like(was, fill(match.pattern.value, values, language, utterance.lexicon))
+            yield hit_of(match, utterance, Fix((Edit(span, text),)))
+
+
+def like(model: str, text: str) -> str:
+    """``text`` in the letter case of ``model``: КП → ПРЕДЛОЖЕНИЕ, Спс → Спасибо, спс → спасибо.
+
+    A single capital letter is a beginning, not shouting.
+    """
+    letters = [letter for letter in model if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return text.upper()
+    if letters and letters[0].isupper():
+        return text[:1].upper() + text[1:]
+    return text

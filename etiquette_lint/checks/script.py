@@ -1,0 +1,122 @@
+"""``script``: letters that shout, letters of the wrong alphabet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from etiquette_lint.checks.alphabets import cyrillic_readings, unmixed
+from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
+from etiquette_lint.fields import Choice, Number, Whole
+from etiquette_lint.model import Edit, Fix, Language, TokenKind
+from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.patterns import languages_of
+from etiquette_lint.text.utterance import Utterance
+from etiquette_lint.text.words import HAS_CYRILLIC, HAS_LATIN, UPPER, Word
+
+
+class Script(Check):
+    """``find`` is caps, translit or mixed; the other keys are its measures.
+
+    caps: ``words`` shouted in a row (of three letters or more), or ``share`` of at least
+    ``letters`` letters. translit: at least ``words`` Latin words that read as ours, which are
+    at least ``share`` of the Latin words.
+    """
+
+    fields = {
+        "find": Choice(("caps", "translit", "mixed")),
+        "words": Whole(minimum=1),
+        "letters": Whole(minimum=1),
+        "share": Number(0, 1),
+    }
+    required = frozenset({"find"})
+    settings = {"words": 2, "letters": 12, "share": 0.6}
+
+    def triggers(self) -> Iterator[Trigger]:
+        shape = {"caps": "upper", "translit": "latin", "mixed": "mixed"}[self.spec["find"]]
+        return (
+            Trigger(language, frozenset({("s", shape)})) for language in TRIGGER_LANGUAGES
+        )
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterator[Hit]:
+        return _FINDERS[self.spec["find"]](self, utterance)
+
+
+def _caps(check: Script, utterance: Utterance) -> Iterator[Hit]:
+    words = utterance.words
+    shouted = [shouts(word, utterance.language) for word in words]
+    best: tuple[int, int] = 0, 0
+    start, run = 0, 0
+    for number, word in enumerate(words):
+        if shouted[number]:
+            start, run = (start if run else number), run + 1
+            if run > best[1]:
+                best = start, run
+        elif word.kind is TokenKind.WORD and len(word.text) > 2:
+            run = 0  # short words between do not lower the voice
+    letters = [letter for w in words if w.kind is TokenKind.WORD for letter in w.text]
+    capitals = sum(len(word.text) for word, loud in zip(words, shouted, strict=True) if loud)
+    loud_enough = best[1] >= check.setting("words")
+    mostly = (
+        len(letters) >= check.setting("letters")
+        and capitals > check.setting("share") * len(letters)
+    )
+    if best[1] and (loud_enough or mostly):
+        last = [n for n in range(best[0], len(words)) if shouted[n]][best[1] - 1]
+        yield Hit(utterance.message, utterance.language, utterance.span(best[0], last + 1))
+
+
+def shouts(word: Word, language: Language) -> bool:
+    """A dictionary word of three letters or more in capitals; not an acronym, not a brand."""
+    if word.kind is not TokenKind.WORD or not word.flags & UPPER or word.flags & HAS_LATIN:
+        return False
+    if sum(letter.isalpha() for letter in word.text) < 3:
+        return False
+    for known_as in languages_of(language):
+        readings = [lexeme for lexeme in word.lexemes(known_as) if lexeme.known]
+        if readings and not any("abbreviation" in lexeme.features for lexeme in readings):
+            return True
+    return False
+
+
+def _translit(check: Script, utterance: Utterance) -> Iterator[Hit]:
+    latin = [
+        (number, word)
+        for number, word in enumerate(utterance.words)
+        if word.kind is TokenKind.WORD
+        and word.flags & HAS_LATIN
+        and not word.flags & (HAS_CYRILLIC | UPPER)
+        and len(word.text) > 2
+    ]
+    ours = [number for number, word in latin if is_translit(word, utterance)]
+    if len(ours) >= check.setting("words") and len(ours) >= check.setting("share") * len(latin):
+        span = utterance.span(ours[0], ours[-1] + 1)
+        yield Hit(utterance.message, utterance.language, span, values={"count": len(ours)})
+
+
+def is_translit(word: Word, utterance: Utterance) -> bool:
+    return any(
+        utterance.lexicon.known(reading, language)
+        for language, reading in cyrillic_readings(word.folded)
+    )
+
+
+def _mixed(check: Script, utterance: Utterance) -> Iterator[Hit]:
+    for number, word in enumerate(utterance.words):
+        if not (word.flags & HAS_LATIN and word.flags & HAS_CYRILLIC):
+            continue
+        mended = unmixed(word.text)
+        if mended is None:
+            continue
+        span = utterance.span(number, number + 1)
+        yield Hit(
+            utterance.message, utterance.language, span, fix=Fix((Edit(span, mended),))
+        )
+
+
+_FINDERS: Mapping[str, Callable[[Script, Utterance], Iterator[Hit]]] = {
+    "caps": _caps,
+    "translit": _translit,
+    "mixed": _mixed,
+}

@@ -1,0 +1,47 @@
+"""Templates of messages and replacements: ``{match}``, ``{fix}``, ``{who:plural}``."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator, Mapping
+
+from etiquette_lint.model import Language
+from etiquette_lint.text.features import FEATURES
+from etiquette_lint.text.lexicon import Lexicon
+
+_FORMATTER = string.Formatter()
+
+
+def fill(
+    template: str, values: Mapping[str, object], language: Language, lexicon: Lexicon
+) -> str:
+    """The template with its fields filled; after a colon, features to inflect a word to.
+
+    A word that cannot be inflected stays as it is.
+    """
+    parts = []
+    for text, name, features, _ in _FORMATTER.parse(template):
+        parts.append(text)
+        if name is not None:
+            value = str(values.get(name, ""))
+            if features:
+                value = lexicon.inflect(value, language, set(features.split())) or value
+            parts.append(value)
+    return "".join(parts)
+
+
+def template_problems(template: str, known: frozenset[str]) -> Iterator[str]:
+    """What is wrong with a template: bad braces, unknown names or features."""
+    try:
+        fields = list(_FORMATTER.parse(template))
+    except ValueError as problem:
+        yield f"{problem} (write {{{{ and }}}} for braces themselves)"
+        return
+    for _, name, features, conversion in fields:
+        if name is None:
+            continue
+        if name not in known or conversion:
+            yield f"{{{name}}} is not known here: use {', '.join(sorted(known))}"
+        for feature in (features or "").split():
+            if feature not in FEATURES:
+                yield f"unknown feature {feature!r} in {{{name}:{features}}}"

@@ -1,0 +1,64 @@
+"""Patterns as fields of a document: a malformed one is reported where it stands in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etiquette_lint.document import Node
+from etiquette_lint.errors import PatternError
+from etiquette_lint.fields import ListOf, MapOf, Record, Schema, Text, refuse
+from etiquette_lint.pattern.parser import parse
+
+
+@dataclass(frozen=True)
+class PatternText:
+    """A pattern, read as its own text."""
+
+    wants: str = "text (a pattern)"
+
+    def fits(self, node: Node) -> bool:
+        return node.written is not None and isinstance(node.value, str | int | float)
+
+    def read(self, node: Node) -> str:
+        if not self.fits(node):
+            raise refuse(node, self.wants)
+        text = str(node.written)
+        check_pattern(text, node)
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"], "description": "a pattern"}
+
+
+def check_pattern(text: str, node: Node) -> None:
+    try:
+        parse(text)
+    except PatternError as problem:
+        raise node.error(
+            problem.message, hint=problem.hint, offset=problem.offset, width=problem.width
+        ) from None
+
+
+@dataclass(frozen=True)
+class Replacements:
+    """Pattern to replacement, in order."""
+
+    wants: str = "a mapping of patterns to replacements"
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, dict)
+
+    def read(self, node: Node) -> dict[str, str]:
+        read = MapOf(Text(empty=True)).read(node)
+        for key in node.keys.values():
+            check_pattern(str(key.written), key)
+        return dict(read)
+
+    def schema(self) -> Schema:
+        return {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+PATTERN_LIST = ListOf(PatternText())
+LANGUAGES = ("ru", "uk", "common")
+# {ru: […], uk: […], common: […]}
+SOURCES = Record({name: PATTERN_LIST for name in LANGUAGES})

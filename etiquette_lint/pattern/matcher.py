@@ -1,0 +1,287 @@
+"""A syntax tree made into a function over the words of a message.
+
+Each node becomes a *step*: given the words and a place, it yields every place the match may
+go on from, the preferred one first. Backtracking is the caller asking for the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.parser import parse
+from etiquette_lint.text.words import Word
+
+Bounds = tuple[int, int]
+PhraseSource = Callable[[str, Language], Sequence["Pattern"]]
+
+# Ends tried from one start: a pattern of nested gaps could otherwise take exponential time.
+_MOST_ENDS = 200
+
+_IGNORED_AT_ENDS = frozenset(
+    {TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.BREAK}
+)
+_DASHES = frozenset("-–—−")  # noqa: RUF001
+
+
+@dataclass(slots=True)
+class Scan:
+    """The words under a pattern and what has been captured on the way."""
+
+    words: Sequence[Word]
+    language: Language
+    captures: dict[str, Bounds] = field(default_factory=dict)
+    _ends: Bounds | None = None
+
+    def ends(self) -> Bounds:
+        """Where ``^`` and ``$`` stand: emoji, smiles and line breaks at the ends do not count."""
+        if self._ends is None:
+            first, last = 0, len(self.words)
+            while first < last and self.words[first].kind in _IGNORED_AT_ENDS:
+                first += 1
+            while last > first and self.words[last - 1].kind in _IGNORED_AT_ENDS:
+                last -= 1
+            self._ends = first, last
+        return self._ends
+
+
+Step = Callable[[Scan, int], Iterator[int]]
+Test = Callable[[Word, Language], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words ``start`` to ``end`` (half-open) of an utterance."""
+
+    start: int
+    end: int
+    captures: dict[str, Bounds]
+    pattern: Pattern
+
+    def overlaps(self, other: Match) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class Pattern:
+    """A pattern of one language. Parsed when first matched: most never are.
+
+    ``readings`` is the policy for ``[features]``: ``all`` dictionary readings must have them,
+    or ``any`` one.
+    """
+
+    __slots__ = ("_greedy", "_step", "language", "phrases", "readings", "source", "value")
+
+    def __init__(
+        self,
+        source: str,
+        language: Language,
+        phrases: PhraseSource,
+        readings: str = "all",
+        value: str = "",
+    ) -> None:
+        self.source = source
+        self.language = language
+        self.phrases = phrases
+        self.readings = readings
+        self.value = value  # what ``replace`` puts in place of the match
+        self._step: Step | None = None
+        self._greedy = True
+
+    def __repr__(self) -> str:
+        return f"Pattern({self.source!r}, {self.language})"
+
+    def step(self) -> Step:
+        if self._step is None:
+            node = parse(self.source)
+            self._greedy = not any(isinstance(part, syntax.Gap) for part in syntax.walk(node))
+            self._step = _Compiler(self.language, self.phrases, self.readings).compile(node)
+        return self._step
+
+    def match_at(self, words: Sequence[Word], start: int) -> Match | None:
+        """The match that begins at a word: the longest, or the nearest where a gap is in it."""
+        step = self.step()
+        scan = Scan(words, self.language)
+        best: Match | None = None
+        for count, end in enumerate(step(scan, start)):
+            if end > start and (best is None or end > best.end):
+                best = Match(start, end, dict(scan.captures), self)
+                if not self._greedy:
+                    break
+            if count >= _MOST_ENDS:
+                break
+        return best
+
+    def matches(self, words: Sequence[Word]) -> Iterator[Match]:
+        """Matches from left to right that do not overlap."""
+        at = 0
+        while at < len(words):
+            found = self.match_at(words, at)
+            if found:
+                yield found
+            at = found.end if found else at + 1
+
+
+class _Compiler:
+    def __init__(self, language: Language, phrases: PhraseSource, readings: str) -> None:
+        self.language = language
+        self.phrases = phrases
+        self.every = readings == "all"
+
+    def compile(self, node: syntax.Node) -> Step:
+        match node:
+            case syntax.Sequence(items):
+                return _sequence([self.compile(item) for item in items])
+            case syntax.Choice(options):
+                return _choice([self.compile(option) for option in options])
+            case syntax.Repeat(item, least, most):
+                return _repeat(self.compile(item), least, most)
+            case syntax.Capture(name, item):
+                return _capture(name, self.compile(item))
+            case syntax.Gap(most):
+                return _gap(most)
+            case syntax.Start():
+                return lambda scan, at: iter((at,) if at == scan.ends()[0] else ())
+            case syntax.End():
+                return lambda scan, at: iter((at,) if at == scan.ends()[1] else ())
+            case syntax.Phrase(name):
+                return _choice([p.step() for p in self.phrases(name, self.language)])
+            case _:
+                return _one(test_of(node, self.every))
+
+
+def test_of(node: syntax.Node, every: bool) -> Test:
+    """What a one-token node asks of a word; ``every``: all readings must have the features."""
+    match node:
+        case syntax.Literal(word):
+            return lambda w, _: w.folded == word
+        case syntax.Exact(text):
+            return lambda w, _: w.text.lower() == text
+        case syntax.Mark(mark):
+            return lambda w, _: mark in marks_of(w)
+        case syntax.Regex(source):
+            whole = re.compile(source).fullmatch
+            return lambda w, _: w.kind is TokenKind.WORD and whole(w.folded) is not None
+        case syntax.Lemma(lemma, features):
+            return lambda w, language: has_lemma(w, language, lemma, features, every)
+        case syntax.Features(features):
+            return lambda w, language: has_features(w, language, features, every)
+        case syntax.Kind("any"):
+            return lambda w, _: True
+        case syntax.Kind("name"):
+            return is_name
+        case syntax.Kind(kind):
+            wanted = TokenKind(kind)
+            return lambda w, _: w.kind is wanted
+    raise AssertionError(f"{node!r} stands for more than one token")
+
+
+def has_lemma(
+    word: Word, language: Language, lemma: str, features: frozenset[str], every: bool
+) -> bool:
+    readings = [lexeme for lexeme in word.lexemes(language) if lexeme.lemma == lemma]
+    if not readings or not features:
+        return bool(readings)
+    return (all if every else any)(features <= lexeme.features for lexeme in readings)
+
+
+def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:
+    """Guessed readings do not count: a suffix is no proof of what a word is."""
+    readings = [lexeme for lexeme in word.lexemes(language) if lexeme.known]
+    if not readings:
+        return False
+    return (all if every else any)(features <= lexeme.features for lexeme in readings)
+
+
+def is_name(word: Word, language: Language) -> bool:
+    """A capitalised dictionary given name or patronymic."""
+    return word.text[:1].isupper() and any(
+        lexeme.known and ("name" in lexeme.features or "patronymic" in lexeme.features)
+        for lexeme in word.lexemes(language)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _marks(text: str) -> frozenset[str]:
+    marks = {mark for mark in syntax.MARKS if mark in text}
+    if "…" in text:
+        marks.add(".")
+    if not _DASHES.isdisjoint(text):
+        marks.add("-")
+    return frozenset(marks)
+
+
+def marks_of(word: Word) -> frozenset[str]:
+    """The sorts of punctuation a token is of; none for anything but punctuation."""
+    return _marks(word.text) if word.kind is TokenKind.PUNCTUATION else frozenset()
+
+
+def ends_sentence(word: Word) -> bool:
+    return word.kind is TokenKind.BREAK or not marks_of(word).isdisjoint(".?!")
+
+
+def _one(test: Test) -> Step:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        if at < len(scan.words) and test(scan.words[at], scan.language):
+            yield at + 1
+
+    return step
+
+
+def _sequence(steps: list[Step]) -> Step:
+    def run(scan: Scan, at: int, index: int) -> Iterator[int]:
+        if index == len(steps):
+            yield at
+            return
+        for place in steps[index](scan, at):
+            yield from run(scan, place, index + 1)
+
+    return lambda scan, at: run(scan, at, 0)
+
+
+def _choice(steps: list[Step]) -> Step:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        for option in steps:
+            yield from option(scan, at)
+
+    return step
+
+
+def _repeat(item: Step, least: int, most: int | None) -> Step:
+    def run(scan: Scan, at: int, done: int) -> Iterator[int]:
+        if most is None or done < most:
+            for place in item(scan, at):
+                if place > at:
+                    yield from run(scan, place, done + 1)
+        if done >= least:
+            yield at
+
+    return lambda scan, at: run(scan, at, 0)
+
+
+def _capture(name: str, item: Step) -> Step:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        for place in item(scan, at):
+            before = scan.captures.get(name)
+            scan.captures[name] = at, place
+            yield place
+            if before is None:
+                scan.captures.pop(name, None)
+            else:
+                scan.captures[name] = before
+
+    return step
+
+
+def _gap(most: int) -> Step:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        yield at
+        for place in range(at, min(at + most, len(scan.words))):
+            if ends_sentence(scan.words[place]):
+                return
+            yield place + 1
+
+    return step

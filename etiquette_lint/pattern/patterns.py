@@ -1,0 +1,172 @@
+"""Sets of patterns: a rule's own, or a named phrase set that many rules share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from etiquette_lint.errors import PatternError, did_you_mean
+from etiquette_lint.model import Language
+from etiquette_lint.pattern.anchors import Key, anchors_of
+from etiquette_lint.pattern.index import Index
+from etiquette_lint.pattern.matcher import Match, Pattern
+from etiquette_lint.pattern.parser import parse
+
+if TYPE_CHECKING:
+    from etiquette_lint.text.utterance import Utterance
+
+# Patterns by language; ``common`` is for every one. A mapping gives each pattern its replacement.
+Sources = Mapping[str, Sequence[str] | Mapping[str, str]]
+
+_TRIED: Mapping[Language, tuple[Language, ...]] = {
+    Language.RU: (Language.RU,),
+    Language.UK: (Language.UK,),
+    Language.UNKNOWN: (Language.RU, Language.UK),
+    Language.OTHER: (Language.OTHER,),  # has the common patterns only
+}
+
+
+def languages_of(language: Language) -> tuple[Language, ...]:
+    """The languages whose patterns to try: both where a message's language is not known."""
+    return _TRIED[language]
+
+
+def sourced(sources: Sources, language: Language) -> Iterator[tuple[str, str]]:
+    """The patterns for a language, each with its replacement, if any."""
+    for key in (language.value, "common"):
+        group = sources.get(key) or ()
+        for text in group:
+            yield text, group[text] if isinstance(group, Mapping) else ""
+
+
+class Phrases:
+    """All named phrase sets. Raises PatternError for an unknown name."""
+
+    def __init__(self, sources: Mapping[str, Mapping[str, Sources]]) -> None:
+        self._sources = sources  # name -> {"match": …, "unless": …}
+        self._patterns: dict[tuple[str, Language], list[Pattern]] = {}
+        self._sets: dict[str, PatternSet] = {}
+        self._anchors: dict[tuple[str, Language], frozenset[Key] | None] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._sources
+
+    def patterns(self, name: str, language: Language) -> list[Pattern]:
+        key = name, language
+        if key not in self._patterns:
+            self._patterns[key] = [
+                Pattern(text, language, self.patterns)
+                for text, _ in sourced(self._source(name)["match"], language)
+            ]
+        return self._patterns[key]
+
+    def set(self, name: str) -> PatternSet:
+        """The phrase set as a pattern set, its own ``unless`` included."""
+        if name not in self._sets:
+            source = self._source(name)
+            self._sets[name] = PatternSet(self, source["match"], source.get("unless", {}))
+        return self._sets[name]
+
+    def anchors(self, name: str, language: Language) -> frozenset[Key] | None:
+        key = name, language
+        if key not in self._anchors:
+            every = [
+                anchors_of(parse(p.source), lambda n: self.anchors(n, language))
+                for p in self.patterns(name, language)
+            ]
+            self._anchors[key] = (
+                None if None in every else frozenset().union(*(keys for keys in every if keys))
+            )
+        return self._anchors[key]
+
+    def _source(self, name: str) -> Mapping[str, Sources]:
+        try:
+            return self._sources[name]
+        except KeyError:
+            hint = did_you_mean(name, self._sources)
+            raise PatternError(f"unknown phrase set @{name}", 0, len(name) + 1, hint) from None
+
+
+class PatternSet:
+    """Patterns of both languages with those that cancel their matches."""
+
+    def __init__(
+        self,
+        phrases: Phrases,
+        sources: Sources,
+        unless: Sources | None = None,
+        readings: str = "all",
+    ) -> None:
+        self._phrases = phrases
+        self._sources = sources
+        self._unless_sources = unless or {}
+        self._readings = readings
+        self._unless: PatternSet | None = None
+        self._by_language: dict[Language, tuple[list[Pattern], Index, list[Pattern]]] = {}
+
+    def __bool__(self) -> bool:
+        return any(self._sources.values())
+
+    def patterns(self, language: Language) -> list[Pattern]:
+        return self._tables(language)[0]
+
+    def _tables(self, language: Language) -> tuple[list[Pattern], Index, list[Pattern]]:
+        if language not in self._by_language:
+            patterns = [
+                Pattern(text, language, self._phrases.patterns, self._readings, value)
+                for text, value in sourced(self._sources, language)
+            ]
+            entries: dict[Key, list[int]] = defaultdict(list)
+            loose = []
+            for number, pattern in enumerate(patterns):
+                anchors = self.anchors(pattern)
+                if anchors is None:
+                    loose.append(pattern)
+                for key in anchors or ():
+                    entries[key].append(number)
+            index = Index(language, entries.items(), {})
+            self._by_language[language] = patterns, index, loose
+        return self._by_language[language]
+
+    def anchors(self, pattern: Pattern) -> frozenset[Key] | None:
+        return anchors_of(
+            parse(pattern.source),
+            lambda name: self._phrases.anchors(name, pattern.language),
+            pattern.readings,
+        )
+
+    def candidates(self, utterance: Utterance) -> Iterator[Pattern]:
+        """The patterns that some word of the utterance can set off."""
+        for language in languages_of(utterance.language):
+            patterns, index, loose = self._tables(language)
+            numbers = sorted({n for word in utterance.words for n in index.remembered(word)})
+            yield from (patterns[n] for n in numbers)
+            yield from loose
+
+    def find(
+        self, utterance: Utterance, candidates: Iterable[Pattern] | None = None
+    ) -> list[Match]:
+        """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
+        tried = self.candidates(utterance) if candidates is None else candidates
+        matches = [match for pattern in tried for match in pattern.matches(utterance.words)]
+        if not matches:
+            return []
+        cancelled = self.cancelling(utterance)
+        kept: list[Match] = []
+        for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
+            if not any(match.overlaps(other) for other in (*kept, *cancelled)):
+                kept.append(match)
+        return sorted(kept, key=lambda m: m.start)
+
+    def cancelling(self, utterance: Utterance) -> list[Match]:
+        if not any(self._unless_sources.values()):
+            return []
+        if self._unless is None:
+            self._unless = PatternSet(
+                self._phrases, self._unless_sources, readings=self._readings
+            )
+        return self._unless.find(utterance)
+
+    def found_in(self, utterance: Utterance) -> bool:
+        return bool(self.find(utterance))

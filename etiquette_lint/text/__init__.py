@@ -1,0 +1,1 @@
+"""Text to words: tokens, dictionary readings, language."""

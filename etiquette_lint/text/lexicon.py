@@ -1,0 +1,139 @@
+"""What a word can be: every reading the dictionaries give it, in this project's feature names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from etiquette_lint.model import Language, Lexeme
+from etiquette_lint.text.dictionary import Dictionary, Entry
+from etiquette_lint.text.features import read_tag
+from etiquette_lint.text.folding import fold, spell
+
+_PERSONS = {
+    **dict.fromkeys(("я", "ми"), "first"),
+    **dict.fromkeys(("ти", "ви"), "second"),
+    **dict.fromkeys(("він", "вона", "воно", "вони"), "third"),
+}
+_VERBAL = {"verb", "infinitive", "participle", "short-participle", "gerund"}
+# Ukrainian readings the dictionary lacks: it knows no predicatives and no interjections.
+_ADDED = {
+    "predicative": """
+        треба можна слід варто потрібно необхідно шкода жаль пора нема немає годі досить
+    """,
+    "interjection": "ой ох ах ех ага угу еге овва гей алло ну ура фу тьху вау леле йой",
+}
+_ADDITIONS: dict[str, list[Lexeme]] = {}
+for _part, _words in _ADDED.items():
+    for _word in _words.split():
+        _ADDITIONS.setdefault(_word, []).append(
+            Lexeme(_word, _part, frozenset({_part}), Language.UK, known=True)
+        )
+
+
+class Lexicon:
+    """Readings, membership and inflection. Each dictionary loads on the first need of it."""
+
+    def lexemes(self, word: str, language: Language) -> tuple[Lexeme, ...]:
+        """Every reading of the word, or guesses from its ending (``known=False``) if it has none.
+
+        A word spelled with ё is only itself; one with е may stand for either.
+        """
+        return self.readings(word, language) or tuple(self._guesses(spell(word), language))
+
+    def readings(self, word: str, language: Language) -> tuple[Lexeme, ...]:
+        """The dictionary's readings alone: nothing is guessed, pymorphy3 is not loaded."""
+        word = spell(word)
+        found = [self._lexeme(e, language) for e in _entries(word, language)]
+        if language is Language.UK:
+            found += _ADDITIONS.get(word, ())
+        return tuple(dict.fromkeys(found))
+
+    def known(self, word: str, language: Language) -> bool:
+        """Whether any dictionary form is spelled so, with е for ё and г for ґ allowed."""
+        word = spell(word)
+        dictionary = _dictionary(language)
+        return (
+            word in dictionary
+            or ("ё" in word and fold(word) in dictionary)
+            or (language is Language.UK and word in _ADDITIONS)
+        )
+
+    def forms(self, lemma: str, language: Language) -> frozenset[str]:
+        """All folded forms of the lexemes that have this dictionary form."""
+        key = fold(lemma)
+        return frozenset(
+            fold(form)
+            for entry in _entries(spell(lemma), language)
+            if fold(_dictionary(language).lemma(entry)) == key
+            for form, _ in _dictionary(language).paradigm(entry)
+        )
+
+    def inflect(self, word: str, language: Language, features: Iterable[str]) -> str | None:
+        """The same lexeme with these features, in the letter case of ``word``; None if it has none.
+
+        What is not asked for stays as it is where it can. Readings are tried in the order of
+        how much of the word they keep, so «Олена» is taken for a name in a vocative.
+        """
+        wanted = frozenset(features)
+        best: tuple[float, str] | None = None
+        for entry in _entries(spell(word), language):
+            now = self._lexeme(entry, language).features
+            for form, tag in _dictionary(language).paradigm(entry):
+                got = read_tag(tag, language)[1]
+                if wanted <= got:
+                    score = _likeness(now, got, wanted) + ("name" in got and word[:1].isupper())
+                    if best is None or score > best[0]:
+                        best = (score, form)
+        return None if best is None else _in_case_of(word, best[1])
+
+    @staticmethod
+    def _lexeme(entry: Entry, language: Language) -> Lexeme:
+        dictionary = _dictionary(language)
+        return _make(dictionary.lemma(entry), dictionary.tag(entry), language, known=True)
+
+    @staticmethod
+    def _guesses(word: str, language: Language) -> Iterator[Lexeme]:
+        if not any("\u0400" <= letter <= "\u04ff" for letter in word):
+            return
+        for parse in _guesser(language).parse(word):
+            lexeme = _make(parse.normal_form, str(parse.tag), language, known=False)
+            if lexeme.part_of_speech:
+                yield lexeme
+
+
+@cache
+def _dictionary(language: Language) -> Dictionary:
+    return Dictionary(language)
+
+
+@cache
+def _guesser(language: Language) -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang=str(language))
+
+
+def _entries(word: str, language: Language) -> list[Entry]:
+    dictionary = _dictionary(language)
+    return dictionary.entries(word) or (dictionary.entries(fold(word)) if "ё" in word else [])
+
+
+def _make(lemma: str, tag: str, language: Language, known: bool) -> Lexeme:
+    part, features = read_tag(tag, language)
+    if part == "pronoun" and (person := _PERSONS.get(lemma)):
+        features |= {person}
+    if part in _VERBAL and lemma.endswith(("ся", "сь")):
+        features |= {"reflexive"}
+    return Lexeme(lemma, part, features, language, known)
+
+
+def _likeness(before: frozenset[str], after: frozenset[str], wanted: frozenset[str]) -> float:
+    return len(before & after) - 0.1 * len((before ^ after) - wanted)
+
+
+def _in_case_of(model: str, word: str) -> str:
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

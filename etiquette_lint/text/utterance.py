@@ -1,0 +1,69 @@
+"""A message as its words. Built for every message: nothing is computed before it is asked for."""
+
+from __future__ import annotations
+
+from etiquette_lint.model import Language, Message, Role, Span, Token
+from etiquette_lint.text.language import guess
+from etiquette_lint.text.lexicon import Lexicon
+from etiquette_lint.text.tokens import TOKEN
+from etiquette_lint.text.words import Vocabulary, Word
+
+
+class Utterance:
+    """``words`` are all tokens in order, punctuation too; ``spans`` run parallel to them."""
+
+    __slots__ = ("message", "role", "words", "language", "_spans")
+
+    def __init__(self, message: Message, role: Role, words: list[Word], language: Language) -> None:
+        self.message = message
+        self.role = role
+        self.words = words
+        self.language = language
+        self._spans: list[Span] | None = None
+
+    @property
+    def text(self) -> str:
+        return self.message.text
+
+    @property
+    def spans(self) -> list[Span]:
+        if self._spans is None:
+            self._spans = [Span(*m.span()) for m in TOKEN.finditer(self.message.text)]
+        return self._spans
+
+    def span(self, first: int, end: int) -> Span:
+        """From the start of word ``first`` to the end of the word before ``end``.
+
+        An empty run is the empty span where it would begin.
+        """
+        spans = self.spans
+        start = spans[first].start if first < len(spans) else len(self.message.text)
+        return Span(start, spans[end - 1].end if end > first else start)
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The words with spans and readings, for whoever wants values rather than speed."""
+        return [
+            Token(word.text, span, word.kind, word.lexemes(self.language))
+            for word, span in zip(self.words, self.spans, strict=True)
+        ]
+
+    def __repr__(self) -> str:
+        return f"Utterance({self.message.text!r}, {self.language})"
+
+
+class Analyser:
+    """Makes utterances; keeps the words it has met."""
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self.lexicon = lexicon or Lexicon()
+        self.vocabulary = Vocabulary(self.lexicon)
+
+    def utterance(
+        self, message: Message, role: Role, context: Language = Language.UNKNOWN
+    ) -> Utterance:
+        vocabulary = self.vocabulary
+        vocabulary.trim()
+        text = message.text
+        words = list(map(vocabulary.__getitem__, TOKEN.findall(text)))
+        return Utterance(message, role, words, guess(text, words, context))

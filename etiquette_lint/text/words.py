@@ -1,0 +1,130 @@
+"""Distinct words, each analysed once and shared by all its occurrences."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from etiquette_lint.model import Language, Lexeme, TokenKind
+from etiquette_lint.text.folding import fold
+from etiquette_lint.text.lexicon import Lexicon
+from etiquette_lint.text.tokens import kind_of
+
+CAPITALISED, UPPER, HAS_LATIN, HAS_CYRILLIC, MASKED = 1, 2, 4, 8, 16
+
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_MASK = re.compile("[*#@$]")
+
+
+class Word:
+    """A distinct token text. ``flags`` are set for words proper, zero for other kinds."""
+
+    __slots__ = (
+        "text",
+        "folded",
+        "kind",
+        "flags",
+        "triggers_ru",
+        "triggers_uk",
+        "triggers_common",
+        "_lexicon",
+        "_lexemes",
+        "_known_ru",
+        "_known_uk",
+    )
+
+    def __init__(self, text: str, kind: TokenKind, lexicon: Lexicon) -> None:
+        self.text = text
+        self.kind = kind
+        if kind is TokenKind.WORD:
+            self.folded = fold(text)
+            self.flags = _flags(text)
+        else:
+            self.folded = text.lower()
+            self.flags = 0
+        self.triggers_ru: Any = None
+        self.triggers_uk: Any = None
+        self.triggers_common: Any = None
+        self._lexicon = lexicon
+        self._lexemes: dict[Language, tuple[Lexeme, ...]] | None = None
+        self._known_ru: bool | None = None
+        self._known_uk: bool | None = None
+
+    def lexemes(self, language: Language) -> tuple[Lexeme, ...]:
+        """Every reading in the language, guessed for words no dictionary has."""
+        if self._lexemes is None:
+            self._lexemes = {}
+        found = self._lexemes.get(language)
+        if found is None:
+            analysable = self.kind is TokenKind.WORD and language in (Language.RU, Language.UK)
+            found = self._lexicon.lexemes(self.text, language) if analysable else ()
+            self._lexemes[language] = found
+        return found
+
+    @property
+    def known_ru(self) -> bool:
+        """In the Russian dictionary."""
+        if self._known_ru is None:
+            self._known_ru = self._lexicon.known(self.text, Language.RU)
+        return self._known_ru
+
+    @property
+    def known_uk(self) -> bool:
+        """In the Ukrainian dictionary."""
+        if self._known_uk is None:
+            self._known_uk = self._lexicon.known(self.text, Language.UK)
+        return self._known_uk
+
+    def __repr__(self) -> str:
+        return f"Word({self.text!r}, {self.kind})"
+
+
+def _flags(text: str) -> int:
+    if text.islower():
+        flags = 0
+    else:
+        flags = CAPITALISED if text[0].isupper() else 0
+        if text.isupper() and sum(map(str.isalpha, text)) > 1:
+            flags |= UPPER
+    if _CYRILLIC.search(text):
+        flags |= HAS_CYRILLIC
+    if _LATIN.search(text):
+        flags |= HAS_LATIN
+    if _MASK.search(text):
+        flags |= MASKED
+    return flags
+
+
+class Vocabulary(dict[str, Word]):
+    """Token text to Word. Texts that hardly recur are made anew each time and not kept."""
+
+    LIMIT = 200_000
+    _PASSING = frozenset(
+        {
+            TokenKind.NUMBER,
+            TokenKind.MONEY,
+            TokenKind.TIME,
+            TokenKind.DATE,
+            TokenKind.URL,
+            TokenKind.EMAIL,
+            TokenKind.PHONE,
+            TokenKind.MENTION,
+            TokenKind.TAG,
+        }
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, text: str) -> Word:
+        kind = kind_of(text)
+        word = Word(text, kind, self._lexicon)
+        if kind not in self._PASSING and len(text) <= 64:
+            self[text] = word
+        return word
+
+    def trim(self) -> None:
+        """Forget everything once there is too much. Call it between messages only."""
+        if len(self) > self.LIMIT:
+            self.clear()

@@ -33,7 +33,7 @@ LEVEL = {part: level for level, parts in enumerate(LAYERS) for part in parts}
 # Who alone may import a library: modules, or packages with everything in them.
 DOORS = {
     "pymorphy3": {"text.lexicon"},
-    "dawg": {"text.lexicon"},
+    "dawg": {"text.dictionary"},
     "emoji": {"text.emojis"},
     "click": {"cli"},
     "rich": {"cli", "reporters"},

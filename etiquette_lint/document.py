@@ -116,29 +116,35 @@ def read_yaml(path: Path, error: type[EtiquetteError] = RuleError) -> Node:
     return load_yaml(read_text(path, error), str(path), error)
 
 
-def read_text(path: Path, error: type[EtiquetteError]) -> str:
+def read_text(path: Path, error: type[EtiquetteError], shown: str | None = None) -> str:
+    """A file's text; ``shown`` is its path as errors are to give it."""
+    origin = Origin(shown or str(path))
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as problem:
         why = problem.strerror or type(problem).__name__
-        raise error(f"cannot be read: {why}", Origin(str(path))) from None
+        raise error(f"cannot be read: {why}", origin) from None
     except UnicodeDecodeError as problem:
         line = problem.object.count(b"\n", 0, problem.start) + 1
         hint = "save the file as UTF-8"
-        raise error("is not UTF-8 text", Origin(str(path), line), hint=hint) from None
+        raise error("is not UTF-8 text", Origin(origin.path, line), hint=hint) from None
 
 
 def load_toml(
     data: Mapping[str, object], path: str, pointer: str, error: type[EtiquetteError]
 ) -> Node:
-    """Nodes of a table that ``tomllib`` read; they know their dotted key instead of a line."""
+    """Nodes of a plain table, as ``tomllib`` reads one; they know a dotted key, not a line."""
     return _from_plain(data, File(path, "", error), pointer)
+
+
+def _join(pointer: str, key: str) -> str:
+    return f"{pointer}.{key}" if pointer else key
 
 
 def _from_plain(value: Any, file: File, pointer: str) -> Node:
     if isinstance(value, dict):
-        nodes = {k: _from_plain(v, file, f"{pointer}.{k}") for k, v in value.items()}
-        keys = {k: Node(k, file, written=k, pointer=f"{pointer}.{k}") for k in value}
+        nodes = {k: _from_plain(v, file, _join(pointer, k)) for k, v in value.items()}
+        keys = {k: Node(k, file, written=k, pointer=_join(pointer, k)) for k in value}
         return Node(nodes, file, keys=keys, pointer=pointer)
     if isinstance(value, list):
         items = [_from_plain(v, file, f"{pointer}[{n}]") for n, v in enumerate(value)]

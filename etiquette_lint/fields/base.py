@@ -31,9 +31,10 @@ def refuse(node: Node, wants: str) -> EtiquetteError:
     found, hint = _found(node), None
     if isinstance(node.value, bool | int | float) and node.line is not None:
         found = f"{node.written}, which YAML reads as {found}"
-    textual = wants.startswith(("text", "one of"))
-    if textual and node.written and not isinstance(node.value, str):
+    if node.written and not isinstance(node.value, str) and wants.startswith("text"):
         hint = f'write "{node.written}" in quotes'
+    elif node.written and wants.startswith("a list"):
+        hint = f"write [{node.written}]"
     return node.error(f"expected {wants}, found {found}", hint=hint)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from etiquette_lint.document import Node
@@ -14,14 +13,11 @@ from etiquette_lint.fields.scalars import Text
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
 class ListOf(Generic[T]):
-    of: Field[T]
-    minimum: int = 0
+    wants = "a list"
 
-    @property
-    def wants(self) -> str:
-        return "a list"
+    def __init__(self, of: Field[T], minimum: int = 0) -> None:
+        self.of, self.minimum = of, minimum
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, list)
@@ -38,16 +34,13 @@ class ListOf(Generic[T]):
         return schema | ({"minItems": self.minimum} if self.minimum else {})
 
 
-@dataclass(frozen=True)
 class MapOf(Generic[T]):
     """Free keys, values of one sort."""
 
-    of: Field[T]
-    minimum: int = 0
+    wants = "a mapping"
 
-    @property
-    def wants(self) -> str:
-        return "a mapping"
+    def __init__(self, of: Field[T], minimum: int = 0) -> None:
+        self.of, self.minimum = of, minimum
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, dict)
@@ -64,20 +57,21 @@ class MapOf(Generic[T]):
         return schema | ({"minProperties": self.minimum} if self.minimum else {})
 
 
-@dataclass(frozen=True)
 class Record:
     """Known keys, each with its field; reads to a dict of the keys that are there.
 
     ``about`` describes keys for editors that show the schema.
     """
 
-    fields: Mapping[str, Field[Any]]
-    required: Collection[str] = ()
-    about: Mapping[str, str] = field(default_factory=dict)
+    wants = "a mapping"
 
-    @property
-    def wants(self) -> str:
-        return "a mapping"
+    def __init__(
+        self,
+        fields: Mapping[str, Field[Any]],
+        required: Collection[str] = (),
+        about: Mapping[str, str] | None = None,
+    ) -> None:
+        self.fields, self.required, self.about = fields, required, about or {}
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, dict)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from etiquette_lint.document import Node
 from etiquette_lint.errors import did_you_mean
 from etiquette_lint.fields.base import Schema, refuse
 
 
-@dataclass(frozen=True)
 class Text:
     """``numbers``: a number is taken as it is written, for identifiers."""
 
-    empty: bool = False
-    numbers: bool = False
-    wants: str = "text"
+    wants = "text"
+
+    def __init__(self, *, empty: bool = False, numbers: bool = False) -> None:
+        self.empty, self.numbers = empty, numbers
 
     def fits(self, node: Node) -> bool:
         number = isinstance(node.value, int | float) and not isinstance(node.value, bool)
@@ -35,11 +34,11 @@ class Text:
         return kind if self.empty else kind | {"minLength": 1}
 
 
-@dataclass(frozen=True)
 class Number:
-    minimum: float | None = None
-    maximum: float | None = None
-    wants: str = "a number"
+    wants = "a number"
+
+    def __init__(self, minimum: float | None = None, maximum: float | None = None) -> None:
+        self.minimum, self.maximum = minimum, maximum
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, int | float) and not isinstance(node.value, bool)
@@ -58,10 +57,11 @@ class Number:
         return {"type": "number"} | {k: v for k, v in bounds.items() if v is not None}
 
 
-@dataclass(frozen=True)
 class Whole(Number):
-    minimum: float | None = 0
-    wants: str = "a whole number"
+    wants = "a whole number"
+
+    def __init__(self, minimum: int | None = 0, maximum: int | None = None) -> None:
+        super().__init__(minimum, maximum)
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, int) and not isinstance(node.value, bool)
@@ -73,9 +73,8 @@ class Whole(Number):
         return super().schema() | {"type": "integer"}
 
 
-@dataclass(frozen=True)
 class Flag:
-    wants: str = "yes or no"
+    wants = "yes or no"
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, bool)
@@ -89,11 +88,11 @@ class Flag:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True)
 class Choice:
     """One of some names. A name like `off` may stand without quotes, where YAML sees a boolean."""
 
-    names: Collection[str]
+    def __init__(self, names: Collection[str]) -> None:
+        self.names = names
 
     @property
     def wants(self) -> str:

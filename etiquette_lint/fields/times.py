@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import time, timedelta
 
 from etiquette_lint.document import Node
@@ -14,9 +13,8 @@ _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 _DURATION = re.compile(r"(?:\d+d)? ?(?:\d+h)? ?(?:\d+m)? ?(?:\d+s)?", re.ASCII)
 
 
-@dataclass(frozen=True)
 class Duration:
-    wants: str = "a length of time, such as 90s, 3m, 12h or 1h30m"
+    wants = "a length of time, such as 90s, 3m, 12h or 1h30m"
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, str)
@@ -47,11 +45,10 @@ def spell_duration(length: timedelta) -> str:
     return spelled or "0s"
 
 
-@dataclass(frozen=True)
 class Clock:
     """A time of day. Unquoted 9:00 is a number to YAML (540), so the written form is read."""
 
-    wants: str = "a time of day, such as 9:00"
+    wants = "a time of day, such as 9:00"
 
     def fits(self, node: Node) -> bool:
         return bool(re.fullmatch(r"\d{1,2}:\d\d(:00)?", node.written or "", re.ASCII))

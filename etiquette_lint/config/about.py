@@ -1,0 +1,116 @@
+"""Each key of the configuration in words and in an example, for the template and the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ABOUT: Mapping[str, Mapping[str, str]] = {
+    "profile": {
+        "ru": "Насколько строго судить: strict, neutral или warm",
+        "uk": "Наскільки суворо судити: strict, neutral чи warm",
+        "en": "How strictly to judge: strict, neutral or warm",
+    },
+    "channel": {
+        "ru": "Где идёт переписка, если этого не видно из файла: "
+        "messenger, livechat, social, email, form",
+        "uk": "Де відбувається листування, якщо цього не видно з файлу: "
+        "messenger, livechat, social, email, form",
+        "en": "Where people write, if the input does not tell: "
+        "messenger, livechat, social, email, form",
+    },
+    "timezone": {
+        "ru": "Часовой пояс, в котором живут ваши клиенты",
+        "uk": "Часовий пояс, у якому живуть ваші клієнти",
+        "en": "The time zone your clients live in",
+    },
+    "working_hours": {
+        "ru": "Когда вы на связи; чего здесь нет, то берётся из профиля",
+        "uk": "Коли ви на зв'язку; чого тут немає, те береться з профілю",
+        "en": "When you are there for clients; what is left out comes from the profile",
+    },
+    "staff": {
+        "ru": "Ваши сотрудники: имена из переписки или их id. Проверяются только их сообщения",
+        "uk": "Ваші працівники: імена з листування або id. Перевіряються лише їхні повідомлення",
+        "en": "Your colleagues: names as in the chats, or ids. Only their messages are judged",
+    },
+    "clients": {
+        "ru": "Клиенты, если программа принимает их за сотрудников",
+        "uk": "Клієнти, якщо програма вважає їх працівниками",
+        "en": "Clients, where they are taken for somebody else",
+    },
+    "bots": {
+        "ru": "Боты: их сообщения не проверяются",
+        "uk": "Боти: їхні повідомлення не перевіряються",
+        "en": "Bots: their messages are not judged",
+    },
+    "session_gap": {
+        "ru": "После какого молчания начинается новый разговор",
+        "uk": "Після якого мовчання починається нова розмова",
+        "en": "The silence after which a new session begins",
+    },
+    "rule_folders": {
+        "ru": "Папки с вашими собственными правилами; путь считается от этого файла",
+        "uk": "Теки з вашими власними правилами; шлях рахується від цього файлу",
+        "en": "Folders with rules of your own, relative to this file",
+    },
+    "select": {
+        "ru": "Проверять только эти правила или темы",
+        "uk": "Перевіряти лише ці правила чи теми",
+        "en": "Judge by these rules or topics only",
+    },
+    "ignore": {
+        "ru": "Не проверять эти правила или темы",
+        "uk": "Не перевіряти ці правила чи теми",
+        "en": "Leave these rules or topics out",
+    },
+    "rules": {
+        "ru": "Отдельные правила: off, on, error, warning, info или свои настройки",
+        "uk": "Окремі правила: off, on, error, warning, info або власні налаштування",
+        "en": "Single rules: off, on, error, warning, info, or settings of their own",
+    },
+    "allow": {
+        "ru": "Слова, к которым не придираться: названия, термины, ваши словечки",
+        "uk": "Слова, до яких не чіплятися: назви, терміни, ваші слівця",
+        "en": "Words never to find fault with: names, terms, words of your trade",
+    },
+    "input_format": {
+        "ru": "Формат входных файлов, если он распознаётся неверно",
+        "uk": "Формат вхідних файлів, якщо він розпізнається хибно",
+        "en": "The format of the input, where it is recognised wrongly",
+    },
+    "fail_on": {
+        "ru": "С какой серьёзности программа завершается с кодом 1: error, warning, info или never",
+        "uk": "Від якої серйозності програма завершується з кодом 1: error, warning, info чи never",
+        "en": "The severity from which the exit code is 1: error, warning, info or never",
+    },
+    "ui": {
+        "ru": "Язык сообщений программы: auto, ru, uk или en",
+        "uk": "Мова повідомлень програми: auto, ru, uk чи en",
+        "en": "The language this tool speaks: auto, ru, uk or en",
+    },
+    "overrides": {
+        "ru": "Другие настройки для части файлов",
+        "uk": "Інші налаштування для частини файлів",
+        "en": "Other settings for some of the files",
+    },
+}
+
+SAMPLES: Mapping[str, str] = {
+    "profile": "neutral",
+    "channel": "messenger",
+    "timezone": "Europe/Kyiv",
+    "working_hours": '{from: "9:00", until: "18:00", days: [mon, tue, wed, thu, fri]}',
+    "staff": "[Анна, Максим]",
+    "clients": "[Роман]",
+    "bots": "[Shop Bot]",
+    "session_gap": "12h",
+    "rule_folders": "[our-rules]",
+    "select": "[address, emoji-count]",
+    "ignore": "[emoji-count]",
+    "rules": "\n  emoji-count: {severity: info, limit: 3}\n  caps-lock: off",
+    "allow": "[дедлайн, фідбек]",
+    "input_format": "telegram",
+    "fail_on": "error",
+    "ui": "auto",
+    "overrides": '\n  - files: ["templates/**/*.md"]\n    profile: strict',
+}

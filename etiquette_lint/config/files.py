@@ -1,0 +1,80 @@
+"""Finding and reading the one file that configures a run."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from etiquette_lint.document import Node, load_toml, load_yaml, read_text
+from etiquette_lint.errors import ConfigError
+from etiquette_lint.model import Origin
+
+NAMES = ("etiquette.yml", "etiquette.yaml", ".etiquette.yml", ".etiquette.yaml", "pyproject.toml")
+SECTION = "tool.etiquette-lint"
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+
+
+def find(start: Path) -> tuple[Path, Node] | None:
+    """The nearest configuration: upward from where the input is, then from the working folder.
+
+    In one folder the first of NAMES counts; a pyproject.toml does so only if it has our section.
+    """
+    here = Path.cwd()
+    start = Path(os.path.normpath(here / start))
+    folders = [start, *start.parents, here, *here.parents]
+    for folder in dict.fromkeys(folders):
+        for name in NAMES:
+            found = folder / name
+            if _is_file(found):
+                node = read(found)
+                if node is not None:
+                    return found, node
+    return None
+
+
+def read_named(path: Path) -> tuple[Path, Node]:
+    """The configuration a person asked for; it must be there."""
+    path = Path(os.path.normpath(Path.cwd() / path))
+    node = read(path)
+    if node is None:
+        raise ConfigError(f"has no [{SECTION}] section", Origin(_shown(path)))
+    return path, node
+
+
+def read(path: Path) -> Node | None:
+    """The settings in a file; None if it is TOML without a section of ours."""
+    shown = _shown(path)
+    text = read_text(path, ConfigError, shown)
+    if path.suffix == ".toml":
+        return _read_toml(text, shown)
+    return load_yaml(text, shown, ConfigError)
+
+
+def _read_toml(text: str, shown: str) -> Node | None:
+    if "etiquette-lint" not in text:
+        return None
+    import tomllib
+
+    try:
+        section = tomllib.loads(text).get("tool", {}).get("etiquette-lint")
+    except tomllib.TOMLDecodeError as problem:
+        place = _PLACE.search(str(problem))
+        line, column = (int(place[1]), int(place[2])) if place else (None, None)
+        excerpt = text.splitlines()[line - 1] if line else None
+        message = _PLACE.sub("", str(problem))
+        raise ConfigError(message, Origin(shown, line, column), excerpt=excerpt) from None
+    return None if section is None else load_toml(section, shown, SECTION, ConfigError)
+
+
+def _shown(path: Path) -> str:
+    """The path as a person in the working folder would write it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False

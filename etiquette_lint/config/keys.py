@@ -1,0 +1,162 @@
+"""The keys of the configuration file: what each may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from etiquette_lint.config.about import ABOUT
+from etiquette_lint.config.settings import FailOn
+from etiquette_lint.document import Node
+from etiquette_lint.errors import nearest
+from etiquette_lint.fields import (
+    AnyOf,
+    Choice,
+    Clock,
+    Duration,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    Record,
+    Schema,
+    Text,
+    refuse,
+)
+from etiquette_lint.model import Channel, Severity
+
+PROFILES = ("strict", "neutral", "warm")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SEVERITIES = tuple(Severity)
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+class Made(Generic[T, U]):
+    """What another field reads, made into something else."""
+
+    def __init__(self, of: Field[T], make: Callable[[T], U]) -> None:
+        self.of, self.make = of, make
+
+    @property
+    def wants(self) -> str:
+        return self.of.wants
+
+    def fits(self, node: Node) -> bool:
+        return self.of.fits(node)
+
+    def read(self, node: Node) -> U:
+        return self.make(self.of.read(node))
+
+    def schema(self) -> Schema:
+        return self.of.schema()
+
+
+class Zone(Text):
+    """A name of the IANA time zone database."""
+
+    def read(self, node: Node) -> str:
+        from zoneinfo import ZoneInfo, available_timezones
+
+        name = super().read(node)
+        try:
+            ZoneInfo(name)
+        except (KeyError, ValueError, OSError):
+            known = {zone.rpartition("/")[2].casefold(): zone for zone in available_timezones()}
+            known |= {zone.casefold(): zone for zone in known.values()}
+            close = nearest(name.casefold(), known)
+            hint = f"did you mean {known[close]!r}?" if close else "write it as in Europe/Kyiv"
+            raise node.error(f"unknown time zone {name!r}", hint=hint) from None
+        return name
+
+
+class Setting:
+    """A setting of a rule's check, whose type only the rule knows. Clock times stay as written."""
+
+    wants = "a setting"
+
+    def fits(self, node: Node) -> bool:
+        return node.value is not None
+
+    def read(self, node: Node) -> object:
+        if not self.fits(node):
+            raise refuse(node, self.wants)
+        return node.written if ":" in (node.written or "") else node.plain()
+
+    def schema(self) -> Schema:
+        return {}
+
+
+class OneRule:
+    """`off`, `on`, a severity, or a mapping of settings, which may hold a severity too."""
+
+    wants = f"off, on, {', '.join(SEVERITIES)} or a mapping of settings"
+    verdict = AnyOf(Flag(), Choice(("off", "on", *SEVERITIES)))
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, dict) or self.verdict.fits(node)
+
+    def read(self, node: Node) -> dict[str, object]:
+        if not isinstance(node.value, dict):
+            if not self.fits(node):
+                raise refuse(node, self.wants)
+            return self._verdict(node)
+        settings: dict[str, object] = {}
+        for key, item in node.value.items():
+            if key == "severity":
+                settings = self._verdict(item) | settings
+            else:
+                settings[key] = (Flag() if key == "enabled" else Setting()).read(item)
+        return settings
+
+    def _verdict(self, node: Node) -> dict[str, object]:
+        said = self.verdict.read(node)
+        if said in SEVERITIES:
+            return {"severity": Severity(said), "enabled": True}
+        return {"enabled": said in (True, "on")}
+
+    def schema(self) -> Schema:
+        verdict = self.verdict.schema()
+        settings = {"severity": verdict, "enabled": Flag().schema()}
+        return {"anyOf": [verdict, {"type": "object", "properties": settings}]}
+
+
+def _names(of: Field[str]) -> Field[tuple[str, ...]]:
+    return Made(ListOf(of), tuple)
+
+
+def _fail_on(name: str) -> FailOn:
+    return "never" if name == "never" else Severity(name)
+
+
+_people = _names(Text(numbers=True))
+_hours = Made(
+    Record({"from": Clock(), "until": Clock(), "days": Made(ListOf(Choice(DAYS), 1), tuple)}),
+    lambda read: {"start" if key == "from" else key: value for key, value in read.items()},
+)
+_for_some_files: dict[str, Field[Any]] = {
+    "profile": Choice(PROFILES),
+    "channel": Made(Choice(tuple(Channel)), Channel),
+    "timezone": Zone(),
+    "working_hours": _hours,
+    "staff": _people,
+    "clients": _people,
+    "bots": _people,
+    "session_gap": Duration(),
+    "select": _names(Text()),
+    "ignore": _names(Text()),
+    "rules": MapOf(OneRule()),
+    "allow": _people,
+    "input_format": Text(),
+}
+_for_the_run: dict[str, Field[Any]] = {
+    "rule_folders": _names(Text()),
+    "fail_on": Made(Choice((*SEVERITIES, "never")), _fail_on),
+    "ui": Choice(("auto", "ru", "uk", "en")),
+}
+_ABOUT = {key: texts["en"] for key, texts in ABOUT.items()}
+
+OPTIONS = Record(_for_some_files | _for_the_run)
+OVERRIDE = Record({"files": _names(Text()), **_for_some_files}, required=["files"])
+FILE = Record({**OPTIONS.fields, "overrides": ListOf(OVERRIDE)}, about=_ABOUT)

@@ -1,0 +1,142 @@
+"""What a run is told to do, whoever told it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import time, timedelta
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import Any, Literal
+
+from etiquette_lint.config.globs import matches
+from etiquette_lint.document import Node
+from etiquette_lint.errors import ConfigError, EtiquetteError
+from etiquette_lint.model import Channel, Severity
+
+FailOn = Severity | Literal["never"]
+RuleSettings = Mapping[str, Mapping[str, object]]
+
+_EXTENDED = ("staff", "clients", "bots", "allow", "ignore", "rule_folders")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What one source says: values by key, and the node of each value, setting and list item.
+
+    Nodes are found under dotted keys: ``profile``, ``staff.Анна``, ``rules.emoji-count`` (where
+    the id stands), ``rules.emoji-count.limit``.
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    nodes: Mapping[str, Node] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Override:
+    """Other settings for the files that match; patterns are relative to ``root``."""
+
+    files: tuple[str, ...]
+    root: Path
+    layer: Layer
+
+    def applies_to(self, path: PurePath) -> bool:
+        return any(matches(pattern, path, self.root) for pattern in self.files)
+
+
+@dataclass(frozen=True)
+class WorkingHours:
+    """None: as the profile has it. ``until`` before ``start`` is a night shift."""
+
+    start: time | None = None
+    until: time | None = None
+    days: tuple[str, ...] | None = None  # mon … sun
+
+
+@dataclass(frozen=True)
+class Config:
+    """Settings after merging: defaults, then the file, then overrides, then the command line.
+
+    A later source replaces single values and ``select``; it extends staff, clients, bots, allow,
+    ignore and rule_folders; it adds to mappings key by key, and to ``rules`` setting by setting.
+    A rule that a later source selects by name is taken off the ``ignore`` of earlier ones.
+
+    ``rules`` holds, for each rule, its settings; `off` is ``{"enabled": False}`` and a severity
+    is ``{"severity": …, "enabled": True}``. ``channel`` None: as the input says.
+    """
+
+    profile: str = "neutral"
+    channel: Channel | None = None
+    timezone: str | None = None
+    working_hours: WorkingHours = WorkingHours()
+    staff: tuple[str, ...] = ()
+    clients: tuple[str, ...] = ()
+    bots: tuple[str, ...] = ()
+    session_gap: timedelta = timedelta(hours=12)
+    rule_folders: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    rules: RuleSettings = field(default_factory=dict)
+    allow: tuple[str, ...] = ()
+    fail_on: FailOn = Severity.ERROR
+    ui: str = "auto"
+    input_format: str | None = None
+    overrides: tuple[Override, ...] = ()
+    options: Layer = field(default=Layer(), compare=False)  # the command line's, which wins
+    nodes: Mapping[str, Node] = field(default_factory=dict, compare=False, repr=False)
+
+    def with_layer(self, layer: Layer) -> Config:
+        """This configuration with a nearer source's words added."""
+        changes = dict(layer.values)
+        for key in _EXTENDED:
+            if key in changes:
+                changes[key] = tuple(dict.fromkeys((*getattr(self, key), *changes[key])))
+        if "select" in changes:
+            own = layer.values.get("ignore", ())
+            kept = [n for n in self.ignore if n in own or n not in changes["select"]]
+            changes["ignore"] = tuple(dict.fromkeys((*kept, *own)))
+        if "rules" in changes:
+            ids = dict.fromkeys((*self.rules, *changes["rules"]))
+            new = changes["rules"]
+            changes["rules"] = {i: {**self.rules.get(i, {}), **new.get(i, {})} for i in ids}
+        if "working_hours" in changes:
+            changes["working_hours"] = replace(self.working_hours, **changes["working_hours"])
+        return replace(self, **changes, nodes={**self.nodes, **layer.nodes})
+
+    def for_path(self, path: str | PurePath) -> Config:
+        """The settings for one input: with the overrides that match it."""
+        if not self.overrides or str(path) == "-":
+            return self
+        found = [o.layer for o in self.overrides if o.applies_to(PurePath(path))]
+        config = self
+        for layer in found:
+            config = config.with_layer(layer)
+        return config.with_layer(self.options) if found else self
+
+    @cached_property
+    def origins(self) -> Mapping[str, str]:
+        """Where each value came from: ``etiquette.yml:7``, ``command line`` or ``default``."""
+        default = dict.fromkeys(VALUES, "default")
+        return default | {key: origin_of(node) for key, node in self.nodes.items()}
+
+    def error(self, key: str, message: str, *, hint: str | None = None) -> EtiquetteError:
+        """An error about the value under a dotted key, pointing to where it was written."""
+        node = self.nodes.get(key)
+        return node.error(message, hint=hint) if node else ConfigError(message, hint=hint)
+
+    def fingerprint(self) -> str:
+        """The same for configurations under which rules come out the same, in any process."""
+        import hashlib
+        import json
+
+        telling = {key: getattr(self, key) for key in _RULE_KEYS}
+        text = json.dumps(telling, sort_keys=True, default=repr, ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+VALUES = tuple(k for k in Config.__dataclass_fields__ if k not in ("options", "nodes"))
+_RULE_KEYS = ("profile", "rules", "rule_folders", "allow", "select", "ignore", "working_hours")
+
+
+def origin_of(node: Node) -> str:
+    return node.file.path if node.line is None else f"{node.file.path}:{node.line}"

@@ -97,23 +97,10 @@ TABLE: Table = {
     "init.written": "Wrote {path}. Every setting in it is explained; delete what you do not need.",
     "init.exists": "{path} already exists",
     "init.exists.hint": "--force overwrites it",
-    "init.head": "Settings of Etiquette Lint. Every value below is the default.",
-    "init.profile": "How strict to be: strict, neutral or warm.",
-    "init.channel": "Where conversations take place: messenger, livechat, social, email or form.",
-    "init.timezone": "The team's time zone, for exports that do not tell theirs.",
-    "init.staff": "Who is staff, by name as in the chats. Only staff is judged.",
-    "init.select": "Judge by these rules or topics alone.",
-    "init.ignore": "Leave these rules or topics out.",
-    "init.rules": "A rule's own settings: off, another severity, another limit.",
-    "init.folders": "Folders with your team's own rules.",
-    "init.allow": "Words that no rule should report.",
-    "init.fail_on": "From which severity on the exit code is 1: error, warning, info or never.",
-    "init.ui": "The language of findings: auto, ru, uk or en.",
-    "init.overrides": "Other settings for some files.",
     "usage.no_path": "Nothing to check",
     "usage.no_path.hint": (
         "Give files or folders (etiquette-lint check chats/), or - to read from the pipe:\n"
-        "echo 'Спс за заказ' | etiquette-lint check -"
+        "  echo 'Спс за заказ' | etiquette-lint check -"
     ),
     "usage.rule": "No rule is called {name!r}",
     "usage.rule_or_topic": "No rule or topic is called {name!r}",

@@ -1,0 +1,28 @@
+"""The command line. Each command is a module, imported when somebody runs it."""
+
+from __future__ import annotations
+
+import click
+
+from etiquette_lint import __version__
+from etiquette_lint.cli.group import App
+
+
+@click.group(
+    cls=App,
+    commands_in={
+        "check": "etiquette_lint.cli.check:check",
+        "explain": "etiquette_lint.cli.explain:explain",
+        "rules": "etiquette_lint.cli.rules:rules",
+        "formats": "etiquette_lint.cli.formats:formats",
+        "init": "etiquette_lint.cli.init:init",
+        "completion": "etiquette_lint.cli.completion:completion",
+    },
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="etiquette-lint")
+def main() -> None:
+    """Checks business messages in Russian and Ukrainian: drafts, chats, canned replies.
+
+    Everything happens on this computer. Start with: etiquette-lint check draft.txt
+    """

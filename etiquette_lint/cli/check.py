@@ -1,0 +1,173 @@
+"""`etiquette-lint check`: read, judge, report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from etiquette_lint.cli.guard import CLEAN, FOUND, complain
+from etiquette_lint.cli.options import OneOf, complete_rules_and_topics, names, ui_option
+from etiquette_lint.cli.progress import Progress
+from etiquette_lint.cli.speech import speak, spoken
+from etiquette_lint.cli.streams import destination, width
+from etiquette_lint.errors import UsageError
+from etiquette_lint.model import Channel, Event, Failure, Finding
+from etiquette_lint.reporters import REPORTERS, Look, Reporter
+from etiquette_lint.reporters.paint import wants_colour
+from etiquette_lint.reporters.tally import Summary, Tally
+
+if TYPE_CHECKING:
+    from etiquette_lint.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for besides the configuration."""
+
+    paths: tuple[str, ...]
+    format: str
+    output: str | None
+    statistics: bool
+    no_progress: bool
+    jobs: int
+    verbose: bool
+
+
+def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from etiquette_lint.readers import READERS
+
+    return [name for name in READERS if name.startswith(incomplete)]
+
+
+_RULES: dict[str, Any] = {
+    "multiple": True,
+    "metavar": "RULE",
+    "callback": names,
+    "shell_complete": complete_rules_and_topics,
+}
+
+
+@click.command(short_help="Check drafts, chat exports and canned replies.")
+@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
+@click.option("--format", default="terminal", type=OneOf(list(REPORTERS)), help="Of the report.")
+@click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Instead of the screen.")
+@click.option("--select", **_RULES, help="Judge by these rules or topics alone.")
+@click.option("--ignore", **_RULES, help="Leave these rules or topics out.")
+@click.option("--profile", type=OneOf(["strict", "neutral", "warm"]), help="How strict to be.")
+@click.option("--staff", multiple=True, metavar="NAME", help="Who is staff; '*' is everybody.")
+@click.option("--channel", type=OneOf(list(Channel)), help="Where the messages are sent.")
+@click.option("--timezone", metavar="ZONE", help="The team's, e.g. Europe/Kyiv.")
+@click.option("--input-format", metavar="NAME", shell_complete=_formats, help="See: formats.")
+@click.option(
+    "--fail-on",
+    type=OneOf(["error", "warning", "info", "never"]),
+    help="From which severity on the exit code is 1 (error).",
+)
+@click.option("--statistics", is_flag=True, help="Only count findings by rule.")
+@click.option("--no-progress", is_flag=True, help="No progress bar.")
+@click.option("--jobs", "-j", default=1, type=click.IntRange(0), help="Processes; 0: one a core.")
+@ui_option()
+@click.option("--config", metavar="FILE", type=click.Path(), help="Instead of ./etiquette.yml.")
+@click.option("--show-config", is_flag=True, help="Print every setting and where it came from.")
+@click.option("--verbose", "-v", is_flag=True, help="List the rules that could not judge.")
+def check(
+    paths: tuple[str, ...],
+    format: str,
+    output: str | None,
+    statistics: bool,
+    no_progress: bool,
+    jobs: int,
+    config: str | None,
+    show_config: bool,
+    verbose: bool,
+    **settings: object,
+) -> int:
+    """Check the messages in files and folders, or in what is piped in (-).
+
+    \b
+    etiquette-lint check draft.txt
+    etiquette-lint check result.json --staff "Марина" --format json
+    pbpaste | etiquette-lint check -
+
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be used or
+    read, 3 an error of the tool's own, 130 interrupted.
+    """
+    from etiquette_lint.config import load_config, show
+
+    loaded = load_config(Path.cwd(), Path(config) if config else None, settings)
+    if loaded.ui != "auto" or settings["ui"] == "auto":
+        speak(loaded.ui)
+    if show_config:
+        click.echo(show(loaded), nl=False)
+        return CLEAN
+    if not paths:
+        ui = spoken()
+        raise UsageError(ui.say("usage.no_path"), hint=ui.say("usage.no_path.hint"))
+    request = Request(
+        paths, format, output, statistics, no_progress, jobs or os.cpu_count() or 1, verbose
+    )
+    return _run(request, replace(loaded, ui=spoken().language))
+
+
+def _run(request: Request, config: Config) -> int:
+    from etiquette_lint.api import Linter
+
+    linter = Linter(config)
+    progress = None if request.no_progress or not sys.stderr.isatty() else Progress()
+    on_screen = request.output in (None, "-")
+    with destination(request.output) as stream:
+        look = Look(
+            ui=spoken(),
+            rules={rule.id: rule for rule in linter.rules},
+            width=width(stream),
+            colour=on_screen and wants_colour(stream),
+            verbose=request.verbose,
+        )
+        reporter = REPORTERS[request.format](stream, look)
+        started = perf_counter()
+        tally = Tally()
+        aloud = not on_screen or request.format != "terminal"
+        events = linter.stream(request.paths, jobs=request.jobs, progress=progress)
+        try:
+            _pass_on(events, reporter, tally, progress, request.statistics, aloud)
+        finally:
+            if progress:
+                progress.hide()
+        summary = tally.summary(profile=config.profile, seconds=perf_counter() - started)
+        reporter.finish(summary)
+    return _code(summary, tally, config)
+
+
+def _pass_on(
+    events: Iterable[Event],
+    reporter: Reporter,
+    tally: Tally,
+    progress: Progress | None,
+    only_count: bool,
+    aloud: bool,
+) -> None:
+    """``aloud``: the report itself is out of sight, so failures are told on stderr as well."""
+    for event in events:
+        tally.add(event)
+        if progress:
+            progress.hide()
+        if aloud and isinstance(event, Failure):
+            complain(str(event), event.hint)
+        if not (only_count and isinstance(event, Finding)):
+            reporter.event(event)
+
+
+def _code(summary: Summary, tally: Tally, config: Config) -> int:
+    if summary.failures:
+        return tally.failure_code
+    worst = tally.worst()
+    if worst is None or config.fail_on == "never":
+        return CLEAN
+    return FOUND if worst.rank >= config.fail_on.rank else CLEAN

@@ -1,0 +1,93 @@
+"""The one place where what went wrong becomes a message and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import click
+
+from etiquette_lint.cli.speech import speak, spoken
+from etiquette_lint.errors import EtiquetteError
+from etiquette_lint.model import Severity
+from etiquette_lint.reporters.cells import harmless
+from etiquette_lint.reporters.paint import painter, wants_colour
+from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style
+
+CLEAN, FOUND, REFUSED, BROKEN, INTERRUPTED, UNHEARD = 0, 1, 2, 3, 130, 141
+
+
+class PipeClosed(Exception):
+    """Whoever read our output has left. Not an OSError, which click would answer itself."""
+
+
+@contextmanager
+def quiet_pipe() -> Iterator[None]:
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise PipeClosed from error
+
+
+def exit_code(run: Callable[[], Any]) -> int:
+    """Runs the program; whatever it raises is told to the user here."""
+    speak(None)
+    try:
+        code = run()
+    except PipeClosed:
+        _silence_stdout()
+        return UNHEARD
+    except EtiquetteError as error:
+        complain(str(error))
+        return REFUSED
+    except click.Abort:
+        complain(spoken().say("interrupted"))
+        return INTERRUPTED
+    except click.ClickException as error:
+        complain(error.format_message(), _help_for(error))
+        return REFUSED
+    except OSError as error:
+        if os.environ.get("ETIQUETTE_DEBUG"):
+            raise
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return REFUSED
+    except Exception as error:
+        return _apologise(error)
+    return code if isinstance(code, int) else CLEAN
+
+
+def complain(message: str, hint: str | None = None) -> None:
+    """An error on stderr; lines after the first (an excerpt, a caret) keep their columns."""
+    first, *rest = message.split("\n")
+    lines: list[Line] = [[SIGNS[Severity.ERROR], Segment(" "), Segment(harmless(first))]]
+    lines += [[Segment(harmless(line))] for line in rest]
+    lines += [[Segment(f"  {line}", Style.DIM)] for line in (hint or "").split("\n") if line]
+    painter(sys.stderr, wants_colour(sys.stderr)).paint(lines)
+    sys.stderr.flush()
+
+
+def _help_for(error: click.ClickException) -> str | None:
+    context = getattr(error, "ctx", None)
+    return f"{context.command_path} --help" if context else None
+
+
+def _apologise(error: Exception) -> int:
+    if os.environ.get("ETIQUETTE_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    # An exception's own text may quote a chat, which nobody should paste into a report.
+    complain(spoken().say("internal", error=type(error).__name__), spoken().say("internal.hint"))
+    return BROKEN
+
+
+def _silence_stdout() -> None:
+    """Python flushes stdout once more on leaving, and would complain aloud."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError):
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

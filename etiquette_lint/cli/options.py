@@ -1,0 +1,90 @@
+"""Kinds of option values: complained about in the user's language, completed by the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from etiquette_lint.cli.speech import speak, spoken
+from etiquette_lint.errors import UsageError, nearest
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from etiquette_lint.model import Rule
+
+    _Choice = click.Choice[str]
+else:
+    _Choice = click.Choice
+
+
+class OneOf(_Choice):
+    """A choice that names the nearest valid value."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            ui = spoken()
+            close = nearest(str(value), self.choices)
+            raise UsageError(
+                ui.say("usage.choice", name=value, choices=ui.either(self.choices)),
+                hint=ui.say("usage.nearest", name=close) if close else None,
+            ) from None
+
+
+def names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """A repeatable option whose values may also be listed with commas."""
+    return tuple(name for value in values for name in value.replace(",", " ").split())
+
+
+def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        speak(value)
+    return value
+
+
+def ui_option() -> Callable[[Any], Any]:
+    """Read before the other options, so that complaints about them are in that language too."""
+    return click.option(
+        "--ui",
+        type=OneOf(["auto", "ru", "uk", "en"]),
+        callback=_speak,
+        is_eager=True,
+        help="Language of findings and messages (auto: the system's).",
+    )
+
+
+def complete_rules(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Rule ids, with their titles where the shell shows help."""
+    from click.shell_completion import CompletionItem
+
+    return [
+        CompletionItem(rule.id, help=spoken().pick(rule.title))
+        for rule in all_rules()
+        if rule.id.startswith(incomplete)
+    ]
+
+
+def complete_rules_and_topics(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    topics = sorted({rule.topic for rule in all_rules()})
+    found = [CompletionItem(topic) for topic in topics if topic.startswith(incomplete)]
+    return found + complete_rules(ctx, param, incomplete)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule the configuration here knows, a team's own among them."""
+    from pathlib import Path
+
+    from etiquette_lint.api import Linter
+    from etiquette_lint.config import load_config
+
+    return Linter(load_config(Path.cwd())).rules

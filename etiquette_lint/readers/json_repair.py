@@ -1,0 +1,66 @@
+"""Telegram Desktop writes what is almost JSON; the bytes are mended as they pass.
+
+Control characters come as ``\\x0B``, and version 4.1.1 left the value of ``document_id``
+without quotes (tdesktop issues 27571 and 24961). Well-formed JSON passes unchanged, at the price
+of two searches in memory per chunk.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+CHUNK = 64 * 1024
+
+# Escapes are taken whole, so that the backslash of `\\` never pairs with an `x` after it.
+_ESCAPE = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
+_BARE_ID = re.compile(
+    rb'("document_id":[ \t]*)(?!null\b)([^"\s\d-][^\r\n]*?)(?=,?[ \t]*\r?$)', re.MULTILINE
+)
+
+
+def chunks(file: BinaryIO, size: int = CHUNK) -> Iterator[bytes]:
+    """The file's bytes in pieces that cut neither an escape nor, where it has lines, a line.
+
+    A piece is not mended yet, so that its length tells the position in the file.
+    """
+    held = b""
+    while data := file.read(size):
+        data = held + data + file.readline(size)
+        cut = _safe_end(data)
+        held = data[cut:]
+        yield data[:cut]
+    if held:
+        yield held
+
+
+def mended(chunk: bytes) -> bytes:
+    if b"\\x" in chunk:
+        chunk = _ESCAPE.sub(_unicode_escape, chunk)
+    if b'"document_id"' in chunk:
+        chunk = _BARE_ID.sub(_quoted, chunk)
+    return chunk
+
+
+def without_mark(chunk: bytes) -> bytes:
+    """The file's first chunk without its byte order mark."""
+    return chunk.removeprefix(codecs.BOM_UTF8)
+
+
+def _safe_end(data: bytes) -> int:
+    """Where to cut: before a run of backslashes that the last three bytes touch."""
+    at = data.rfind(b"\\", len(data) - 3)
+    if at < 0:
+        return len(data)
+    return len(data[:at].rstrip(b"\\")) or len(data)
+
+
+def _unicode_escape(found: re.Match[bytes]) -> bytes:
+    return b"\\u00" + found[1] if found[1] else found[0]
+
+
+def _quoted(found: re.Match[bytes]) -> bytes:
+    value = found[2].replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+    return found[1] + b'"' + value + b'"'

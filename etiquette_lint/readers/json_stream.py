@@ -1,0 +1,138 @@
+"""A JSON document that can be looked at, and emptied, while it is still being parsed.
+
+The parser builds the whole document in C, from the root, out of one chunk of bytes after another.
+Between two chunks Python looks at what has grown: headers are plain dicts, and a long list
+is kept short by removing the elements that are complete. So a gigabyte takes little memory, no
+event ever reaches Python, and what stands around a list (whose chat it is) is at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any, BinaryIO, NamedTuple
+
+import ijson
+
+from etiquette_lint.errors import ReadError
+from etiquette_lint.model import Origin
+from etiquette_lint.readers.json_repair import chunks, mended, without_mark
+
+
+class GrowingJson:
+    """``root`` is the first object of the document; ``done`` says that it grows no more."""
+
+    def __init__(self, file: BinaryIO, path: str) -> None:
+        self.root: dict[str, Any] = {}
+        self.done = False
+        self.failure: ReadError | None = None
+        self._torn: list[object] = []
+        self._path = path
+        self._read = 0
+        self._chunks = chunks(file)
+        self._send = _parser(self.root)
+
+    def grow(self) -> None:
+        """Parse one more chunk. What is wrong is kept in ``failure``, not raised."""
+        chunk = b""
+        try:
+            chunk = next(self._chunks, b"")
+            data = mended(chunk)
+            if chunk and not self._read:
+                data = without_mark(data) or b" "  # b"" would end the document
+            self._send(data)
+        except StopIteration:
+            self.done = True
+        except (ijson.JSONError, ValueError, ArithmeticError) as error:
+            self._fail(_reason(error, chunk), chunk)
+        except OSError as error:
+            self._fail(f"cannot be read on: {error.strerror or error}", chunk)
+        self._read += len(chunk)
+        self.done = self.done or not chunk
+
+    def raise_failure(self, pointer: str | None = None, hint: str | None = None) -> None:
+        """Raise the failure, if there is one, and only once; the caller knows what it broke."""
+        failure, self.failure = self.failure, None
+        if failure is not None:
+            failure.origin = Origin(self._path, pointer=pointer)
+            failure.hint = hint
+            raise failure
+
+    def tore(self, value: object) -> bool:
+        """Whether the document broke off inside ``value``, or perhaps just after it."""
+        return any(part is value for part in self._torn)
+
+    def is_last(self, mapping: dict[str, Any], key: str) -> bool:
+        """Whether the value under ``key`` may still be growing."""
+        return not self.done and next(reversed(mapping), None) == key
+
+    def _fail(self, reason: str, chunk: bytes) -> None:
+        self.done = True
+        self._torn = list(_latest(self.root))
+        where = f"after byte {self._read}" if chunk else f"at byte {self._read}"
+        self.failure = ReadError(f"{reason} {where}", Origin(self._path))
+
+
+def follow(
+    document: GrowingJson, items: Callable[[], object], closed: Callable[[], bool]
+) -> Iterator[tuple[int, Any, Callable[[], bool]]]:
+    """The elements of a growing list as soon as they begin, each with a test of completeness.
+
+    An element leaves the list when the next one is given: what has been read can be forgotten.
+    """
+    index = 0
+
+    def complete() -> bool:
+        found = items()
+        return closed() or (isinstance(found, list) and len(found) > index + 1)
+
+    while True:
+        final = closed()
+        found = items()
+        if isinstance(found, list) and index < len(found):
+            if index:
+                found[index - 1] = None
+            yield index, found[index], complete
+            index += 1
+        elif final:
+            return
+        else:
+            document.grow()
+
+
+def _latest(node: object) -> Iterator[object]:
+    """The containers around the place that the parser has reached."""
+    while isinstance(node, (dict, list)):
+        yield node
+        if not node:
+            return
+        node = next(reversed(node.values())) if isinstance(node, dict) else node[-1]
+
+
+class _Target(NamedTuple):
+    send: Any
+
+
+def _parser(root: dict[str, Any]) -> Callable[[bytes], object]:
+    """A function taking bytes that parses them into ``root``, the first mapping to be made."""
+    make_mapping = chain((root,), iter(dict, None)).__next__
+    if ijson.backend == "yajl2_c":
+        from ijson.backends import yajl2_c as yajl
+
+        # A stage hands on to its target's `send`. Where that is the next stage itself and not
+        # a bound method, the stages call one another in C, which halves the time.
+        build = yajl.items_basecoro(_Target([]), "", make_mapping)
+        paths = yajl.parse_basecoro(_Target(build))
+        events = yajl.basic_parse_basecoro(_Target(paths), use_float=True)
+    else:
+        events = ijson.items_coro(ijson.sendable_list(), "", make_mapping, use_float=True)
+    return events.send  # type: ignore[no-any-return]
+
+
+def _reason(error: Exception, chunk: bytes) -> str:
+    if not chunk:
+        return "ends in the middle of its JSON,"
+    said = error.args[0] if error.args else ""
+    text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+    reason = text.partition("\n")[0].strip(" .")
+    return f"is damaged JSON ({reason})"

@@ -1,0 +1,86 @@
+"""Plain text: which encoding, and which bytes are no text at all."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from typing import TextIO
+
+from etiquette_lint.errors import ReadError
+from etiquette_lint.model import Origin
+from etiquette_lint.readers.source import Source
+
+MAGIC = {
+    b"PK\x03\x04": "a ZIP archive",
+    b"%PDF": "a PDF document",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"\xd0\xcf\x11\xe0": "an Office document",
+}
+NOT_TEXT = "not text in UTF-8, UTF-16 or Windows-1251"
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґ]")
+_SWAPPED_CASE = re.compile(r"[а-яёіїєґ][А-ЯЁІЇЄҐ]")
+_FOREIGN = {
+    "JSON": re.compile(r'\s*(?:\{\s*(?:"|\}?\s*$)|\[\s*(?:\{\s*"|\[|\]?\s*$|"[^"]*"\s*,))'),
+    "HTML": re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE),
+    "XML": re.compile(r"\s*<\?xml\b"),
+}
+
+
+def decode_head(head: bytes) -> tuple[str, str] | None:
+    """The encoding and the text of a file's beginning, cut anywhere; None for binary bytes."""
+    if binary_kind(head):
+        return None
+    for encoding in _candidates(head):
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(head)
+        except UnicodeDecodeError:
+            continue
+        if not _CONTROL.search(text) and (encoding != "cp1251" or _plausible(text)):
+            return encoding, text
+    return None
+
+
+def binary_kind(head: bytes) -> str | None:
+    """What a well-known binary file is called."""
+    return next((kind for magic, kind in MAGIC.items() if head.startswith(magic)), None)
+
+
+def foreign_kind(text: str) -> str | None:
+    """JSON, HTML or XML, which is somebody's data and not a message to anyone."""
+    return next((kind for kind, start in _FOREIGN.items() if start.match(text)), None)
+
+
+def open_text(source: Source, *, newline: str | None = None) -> TextIO:
+    """The source as text. ``newline`` as in ``open``: "" keeps line ends as they are."""
+    decoded = decode_head(source.head)
+    if decoded is None:
+        kind = binary_kind(source.head) or NOT_TEXT
+        raise ReadError(f"is {kind}", Origin(source.path))
+    return io.TextIOWrapper(source.open(), encoding=decoded[0], newline=newline)
+
+
+def undecodable(source: Source, error: UnicodeDecodeError) -> ReadError:
+    return ReadError(
+        f"is not {error.encoding} text all through: {error.reason}", Origin(source.path)
+    )
+
+
+def _candidates(head: bytes) -> tuple[str, ...]:
+    if head.startswith(codecs.BOM_UTF8):
+        return ("utf-8-sig",)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    return ("utf-8", "cp1251")
+
+
+def _plausible(text: str) -> bool:
+    """Whether Windows-1251 gives Cyrillic words, not the noise that any bytes would give.
+
+    KOI8-R read as Windows-1251 is Cyrillic too, with capitals and small letters swapped.
+    """
+    marks = sum(not char.isascii() for char in text)
+    letters = len(_CYRILLIC.findall(text))
+    return letters >= 0.8 * marks and len(_SWAPPED_CASE.findall(text)) <= 0.1 * letters

@@ -1,0 +1,107 @@
+"""Where bytes come from: a file or standard input, readable again from the start."""
+
+from __future__ import annotations
+
+import io
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from etiquette_lint.errors import ReadError, did_you_mean
+from etiquette_lint.model import Conversation, Fact, Origin
+
+HEAD = 64 * 1024
+STDIN = "<stdin>"
+
+
+class Source:
+    """Bytes under a name. ``head`` is what formats are recognised by."""
+
+    def __init__(self, path: str, opener: Callable[[], BinaryIO], size: int) -> None:
+        self.path = path
+        self.size = size
+        self._opener = opener
+        self._file: BinaryIO | None = None
+        with opener() as file:
+            self.head = file.read(HEAD)
+
+    @classmethod
+    def of(cls, data: bytes, path: str) -> Source:
+        """Bytes at hand: standard input, an example inside a rule."""
+        return cls(path, lambda: io.BytesIO(data), len(data))
+
+    def open(self) -> BinaryIO:
+        """The bytes from the start; each call gives a handle of its own."""
+        try:
+            self._file = self._opener()
+        except OSError as error:
+            raise _unreadable(self.path, error) from None
+        return self._file
+
+    @property
+    def done(self) -> int:
+        """How many bytes the latest handle has been read to: for a progress bar."""
+        if self._file is None:
+            return 0
+        return self.size if self._file.closed else self._file.tell()
+
+    @property
+    def whole(self) -> bool:
+        """Whether ``head`` is all there is."""
+        return self.size <= len(self.head)
+
+
+class Reader(Protocol):
+    """A format. ``facts`` is the most it can tell; a conversation says what it does tell."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def facts(self) -> frozenset[Fact]: ...
+
+    def detect(self, head: bytes) -> str | None:
+        """Why the first 64 KB are taken for this format; None where they are not."""
+
+    def read(self, source: Source) -> Iterator[Conversation]:
+        """The conversations, one at a time.
+
+        A conversation's messages are read before the next one is asked for; what the caller
+        leaves is passed over. Raises ReadError and nothing else, after giving all that could
+        be read.
+        """
+
+
+def open_source(path: str) -> Source:
+    """The file of that name; ``-`` is standard input, kept in memory and nowhere else."""
+    if path == "-":
+        return Source.of(sys.stdin.buffer.read(), STDIN)
+    file = Path(path)
+    try:
+        status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadError("is a folder, not a file", Origin(path))
+        if not stat.S_ISREG(status.st_mode):  # a pipe gives its bytes once
+            return Source.of(file.read_bytes(), path)
+        return Source(path, lambda: file.open("rb"), status.st_size)
+    except FileNotFoundError:
+        raise ReadError("no such file", Origin(path), hint=_neighbour(file)) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: str, error: Exception) -> ReadError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return ReadError(f"cannot be read: {reason}", Origin(path))
+
+
+def _neighbour(file: Path) -> str | None:
+    try:
+        return did_you_mean(file.name, [other.name for other in file.parent.iterdir()])
+    except OSError:
+        return None

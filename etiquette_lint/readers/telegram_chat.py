@@ -1,0 +1,120 @@
+"""The chats inside a Telegram Desktop export that is still being parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from etiquette_lint.readers.json_stream import GrowingJson, follow
+from etiquette_lint.readers.telegram_clock import Clock
+from etiquette_lint.readers.telegram_people import KINDS
+
+SECTIONS = ("chats", "left_chats")
+MESSAGE_TYPES = {"message", "service", "unsupported"}
+_SAMPLE = 1000
+
+
+@dataclass
+class GrowingChat:
+    """A chat whose messages may still be arriving; ``complete`` says when they all have."""
+
+    document: GrowingJson
+    pointer: str
+    raw: dict[str, Any]
+    complete: Callable[[], bool]
+
+    def sample(self) -> list[Any]:
+        """The first messages, as many as have arrived; one at least that has a date."""
+        while True:
+            final = self.complete()
+            sample = self._held[: self._finished(final)]
+            if final or len(sample) > _SAMPLE or any(map(moment_of, sample)):
+                return sample
+            self.document.grow()
+
+    def batches(self) -> Iterator[list[Any]]:
+        """All messages, in pieces. They leave the document, so that memory stays flat."""
+        while True:
+            final = self.complete()
+            held = self._held
+            count = self._finished(final)
+            batch = held[:count]
+            del held[:count]
+            yield batch
+            if final:
+                return
+            self.document.grow()
+
+    @property
+    def _held(self) -> list[Any]:
+        held = self.raw.get("messages")
+        return held if isinstance(held, list) else []
+
+    def _finished(self, final: bool) -> int:
+        """How many of the messages at hand will change no more."""
+        held = self._held
+        return len(held) - bool(held and (not final or self.document.tore(held[-1])))
+
+
+def chats(document: GrowingJson) -> Iterator[GrowingChat]:
+    """Each chat as soon as it begins: the only one, or those of an account."""
+    root = document.root
+    seen = set()
+    while True:
+        if "messages" in root:
+            yield GrowingChat(document, "", root, lambda: document.done)
+            return
+        key = next((key for key in root if key in SECTIONS and key not in seen), None)
+        if key is not None:
+            seen.add(key)
+            yield from _section(document, key)
+        elif document.done:
+            return
+        else:
+            document.grow()
+
+
+def recognise(root: dict[str, Any]) -> str | None:
+    """What sort of export this is the beginning of; None where it is none of Telegram's."""
+    if _is_chat(root):
+        return "a chat with a list of Telegram messages"
+    if any(_is_chat(chat) for key in SECTIONS for chat in _listed(root.get(key)) or ()):
+        return "an account with lists of Telegram chats"
+    owner = root.get("personal_information")
+    if isinstance(owner, dict) and "user_id" in owner:
+        return "an account's personal information"
+    return None
+
+
+def moment_of(raw: object, clock: Clock | None = None) -> Any:
+    """When a message was sent, if that can be told."""
+    if not isinstance(raw, dict):
+        return None
+    return (clock or Clock()).at(raw.get("date"), raw.get("date_unixtime"))
+
+
+def _section(document: GrowingJson, key: str) -> Iterator[GrowingChat]:
+    section = document.root[key]
+    pointer = f"/{key}" if isinstance(section, list) else f"/{key}/list"
+
+    def closed() -> bool:
+        return not document.is_last(document.root, key)
+
+    for index, chat, complete in follow(document, lambda: _listed(section), closed):
+        if isinstance(chat, dict):
+            yield GrowingChat(document, f"{pointer}/{index}", chat, complete)
+
+
+def _listed(section: object) -> list[Any] | None:
+    """A section's chats: a bare list or, as a rule, ``list`` beside a remark."""
+    chats = section.get("list") if isinstance(section, dict) else section
+    return chats if isinstance(chats, list) else None
+
+
+def _is_chat(value: object) -> bool:
+    if not isinstance(value, dict) or not isinstance(value.get("messages"), list):
+        return False
+    return value.get("type") in KINDS or any(
+        isinstance(raw, dict) and raw.get("type") in MESSAGE_TYPES for raw in value["messages"]
+    )

@@ -7,17 +7,19 @@ import click
 from etiquette_lint import __version__
 from etiquette_lint.cli.group import App
 
+COMMANDS: dict[str, str] = {
+    "check": "etiquette_lint.cli.check:check",
+    "explain": "etiquette_lint.cli.explain:explain",
+    "rules": "etiquette_lint.cli.rules:rules",
+    "formats": "etiquette_lint.cli.formats:formats",
+    "init": "etiquette_lint.cli.init:init",
+    "completion": "etiquette_lint.cli.completion:completion",
+}
+
 
 @click.group(
     cls=App,
-    commands_in={
-        "check": "etiquette_lint.cli.check:check",
-        "explain": "etiquette_lint.cli.explain:explain",
-        "rules": "etiquette_lint.cli.rules:rules",
-        "formats": "etiquette_lint.cli.formats:formats",
-        "init": "etiquette_lint.cli.init:init",
-        "completion": "etiquette_lint.cli.completion:completion",
-    },
+    commands_in=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="etiquette-lint")

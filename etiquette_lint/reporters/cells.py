@@ -47,7 +47,7 @@ def cells(text: str) -> int:
         elif char == _ZWJ:
             joined = True
         elif width := _WIDTHS[char]:
-            total, last = total + width, width
+            total, last = total + width, 0 if char == " " else width
     return total
 
 

@@ -1,0 +1,82 @@
+"""What programs read."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etiquette_lint.model import Event, Failure, Message, Origin, Severity
+from tests.reporters.samples import IVAN, MARINA, SCHEMA, chat, finding, message, report
+
+VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
+
+
+def parsed(events: list[Event], **look: object) -> dict:
+    document = json.loads(report(events, "json", **look))  # type: ignore[arg-type]
+    VALIDATOR.validate(document)
+    return document
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(VALIDATOR.schema)
+
+
+def test_a_finding_tells_what_where_who_and_what_instead() -> None:
+    spoken = message("🙂 Спс за заказ")
+    asked = message("Где?", -5, IVAN)
+    (found,) = parsed(chat(finding(spoken, "Спс", fix="Спасибо", evidence=(asked,))))["findings"]
+    assert found["rule"] == "abbreviation-clipped"
+    assert found["span"] == {"start": 2, "end": 5}
+    assert found["text"][2:5] == found["matched"] == "Спс"
+    assert found["fix"]["result"] == "🙂 Спасибо за заказ"
+    assert found["author"] == {"id": "7", "name": "Марина"}
+    assert found["sent_at"] == "2026-03-02T12:00:00"
+    assert found["origin"]["pointer"] == "/messages/0"
+    assert found["conversation"]["title"] == "Иван Зуев"
+    assert [proof["text"] for proof in found["evidence"]] == ["Где?"]
+
+
+def test_cyrillic_is_written_as_such_one_finding_a_line() -> None:
+    events = chat(finding(message("Спс"), "Спс"), finding(message("Спс", 1), "Спс"))
+    lines = report(events, "json").splitlines()
+    assert sum("«Спс» приходится" in line for line in lines) == 2
+
+
+@pytest.mark.parametrize("ui", ["ru", "uk", "en"])
+def test_an_empty_run_is_a_valid_document(ui: str) -> None:
+    document = parsed([], ui=ui)
+    assert document["findings"] == []
+    assert document["statistics"]["messages"] == 0
+
+
+def test_counts_failures_and_unjudged_rules_follow_the_findings() -> None:
+    failure = Failure("cut off", Origin("b.json", 3, 7), "download it again")
+    document = parsed([failure, *chat(finding(message("Спс"), "Спс", severity=Severity.ERROR))])
+    assert document["failures"][0]["origin"]["line"] == 3
+    assert document["skipped"] == {"reply-late": "seconds"}
+    assert document["rules"]["abbreviation-clipped"]["count"] == 1
+    assert document["rules"]["abbreviation-clipped"]["title"] == "Обрубленное слово"
+    assert document["statistics"]["findings"] == {"error": 1, "warning": 0, "info": 0}
+    assert document["statistics"]["messages_judged"] == 14
+
+
+def test_zones_and_durations_keep_their_meaning() -> None:
+    spoken = Message("1", MARINA, datetime(2026, 3, 2, 9, tzinfo=UTC), "Спс")
+    judged_by = {"profile": "warm", "within": timedelta(minutes=2)}
+    (found,) = parsed(chat(finding(spoken, judged_by=judged_by)))["findings"]
+    assert found["sent_at"] == "2026-03-02T09:00:00+00:00"
+    assert found["judged_by"] == {"profile": "warm", "within": 120}
+    assert found["origin"] == {
+        "path": None, "line": None, "column": None, "pointer": None, "message": "1",
+    }  # fmt: skip
+
+
+@given(st.lists(st.text(), max_size=5))
+def test_any_text_survives(texts: list[str]) -> None:
+    document = parsed(chat(*(finding(message(text, n)) for n, text in enumerate(texts))))
+    assert [found["text"] for found in document["findings"]] == texts

@@ -1,0 +1,176 @@
+"""What people see."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etiquette_lint.model import (
+    Attachment,
+    Closed,
+    Failure,
+    MessageKind,
+    Opened,
+    Origin,
+    Severity,
+    Span,
+)
+from etiquette_lint.reporters.cells import cells
+from tests.reporters.samples import IVAN, chat, finding, message, report
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def test_a_finding_stands_below_its_words_with_the_suggestion() -> None:
+    spoken = message("Здравствуйте! Спс за заказ")
+    out = report(chat(finding(spoken, "Спс", fix="Спасибо")))
+    assert out.splitlines()[:9] == [
+        "chats/march.json",
+        "Иван Зуев",
+        "",
+        "  Марина  2026-03-02 12:00",
+        "  │ Здравствуйте! Спс за заказ",
+        "  │               ^^^",
+        "  ▲ «Спс» приходится расшифровывать [abbreviation-clipped]",
+        "    → Здравствуйте! Спасибо за заказ",
+        "",
+    ]
+
+
+def test_carets_stand_right_after_wide_emoji() -> None:
+    out = report(chat(finding(message("👩‍💻🙂 Спс"), "Спс")))
+    shown, carets = next(pair for pair in pairwise(out.splitlines()) if "^" in pair[1])
+    assert cells(shown.partition("Спс")[0]) == carets.index("^")
+
+
+def test_findings_of_one_message_share_it_in_the_order_of_its_words() -> None:
+    spoken = message("Спс за заказ, ожидайте")
+    hold = finding(spoken, "ожидайте", rule="hold-bare", severity=Severity.ERROR, text="Сколько?")
+    out = report(chat(hold, finding(spoken, "Спс")))
+    assert out.count("Спс за заказ") == 1
+    assert out.index("[abbreviation-clipped]") < out.index("[hold-bare]")
+    assert "^^^           ^^^^^^^^" in out
+
+
+def test_messages_come_in_the_order_they_were_sent() -> None:
+    late, early = message("Спс ещё раз", 9), message("Спс", 1)
+    out = report(chat(finding(late, "Спс"), finding(early, "Спс")))
+    assert out.index("12:01") < out.index("12:09")
+
+
+def test_evidence_tells_when_who_and_the_first_words() -> None:
+    asked = message("Где мой заказ? " + "Жду и жду. " * 20, -40, IVAN)
+    out = report(chat(finding(message("Ожидайте"), "Ожидайте", evidence=(asked,))), width=60)
+    (line,) = [line for line in out.splitlines() if "↳" in line]
+    assert line.strip().startswith("↳ 11:20 Иван Зуев: Где мой заказ?")
+    assert line.endswith("…")
+    assert cells(line) <= 60
+
+
+def test_of_a_long_message_only_the_words_in_question_are_shown() -> None:
+    filler = "Ваш заказ собран и ждёт курьера на складе. " * 20
+    out = report(chat(finding(message(filler + "Спс! " + filler), "Спс")))
+    quoted = [line for line in out.splitlines() if line.startswith("  │")]
+    assert len(quoted) == 2
+    assert quoted[0].startswith("  │ … ")
+    assert quoted[0].endswith(" …")
+    assert "Спс" in quoted[0]
+
+
+def test_a_message_without_words_says_what_it_is() -> None:
+    voice = message(
+        "", kind=MessageKind.VOICE, attachments=(Attachment(MessageKind.VOICE, duration=92),)
+    )
+    assert "[голосовое сообщение 1:32]" in report(chat(finding(voice)))
+
+
+def test_settings_that_judged_are_named() -> None:
+    out = report(chat(finding(message("Спс"), "Спс", judged_by={"profile": "warm", "limit": 3})))
+    assert "[abbreviation-clipped: limit 3, warm]" in out
+
+
+def test_a_message_cannot_repaint_the_terminal() -> None:
+    out = report(chat(finding(message("Спс \x1b[31mкрасное\x07 \u202eтекст"), "Спс")))
+    assert not re.search("[\x1b\x07\u202e]", out)
+
+
+def test_two_conversations_of_a_file_share_its_heading() -> None:
+    events = chat(finding(message("Спс"), "Спс"), title="Анна")
+    events += chat(finding(message("Спс"), "Спс"), title="Олег")
+    out = report(events)
+    assert out.count("chats/march.json") == 1
+    assert out.index("Анна") < out.index("Олег")
+
+
+def test_the_summary_counts_by_rule_the_gravest_first() -> None:
+    spoken = message("Спс Спс, ожидайте")
+    hold = finding(spoken, "ожидайте", rule="hold-bare", severity=Severity.ERROR, text="Сколько?")
+    out = report(chat(finding(spoken, "Спс"), finding(spoken, "Спс"), hold), verbose=True)
+    summary = out[out.index("\n\n1 ✖") :].split("\n")
+    assert summary[2].split() == ["1", "✖", "Обрубленное", "слово", "[hold-bare]"]
+    assert summary[3].split() == ["2", "▲", "Обрубленное", "слово", "[abbreviation-clipped]"]
+    assert "  reply-late: время с секундами" in summary
+    assert summary[-2] == "3 замечания (1 ошибка, 2 предупреждения) в 1 сообщении из 14"
+
+
+def test_a_single_finding_needs_no_summary() -> None:
+    out = report(chat(finding(message("Спс"), "Спс")))
+    assert out.count("abbreviation-clipped") == 1
+    assert out.endswith("1 замечание (1 предупреждение) в 1 сообщении из 14\n")
+
+
+@pytest.mark.parametrize(
+    ("ui", "words"),
+    [
+        ("ru", "Всё хорошо: проверено 14 сообщений, замечаний нет"),
+        ("uk", "Усе гаразд: перевірено 14 повідомлень, зауважень немає"),
+        ("en", "All good: 14 messages checked, nothing to improve"),
+    ],
+)
+def test_clean_input_gets_one_friendly_line(ui: str, words: str) -> None:
+    assert report(chat(), ui=ui).splitlines()[-1] == f"✓ {words}"
+
+
+def test_what_could_not_be_judged_is_never_called_clean() -> None:
+    opened = Opened("x.json", "telegram-json", "1", "Иван", frozenset(), judged=False)
+    out = report([opened, Closed("x.json", "1", 9, 0, 1)], ui="en")
+    assert "nobody there is known to be staff" in out
+    assert "--staff NAME" in out
+    assert "All good" not in out
+
+
+def test_a_failure_is_told_with_its_place_and_hint() -> None:
+    broken = Failure("not a chat", Origin("b.json", 3, 1), "is it cut off?")
+    out = report([broken, *chat()], ui="en")
+    assert out.startswith("✖ b.json:3:1: not a chat\n  is it cut off?\n")
+    assert out.endswith(". 1 input could not be judged\n")
+
+
+def test_colours_change_nothing_but_colours() -> None:
+    spoken = message("Спс за заказ 🙂, ожидайте")
+    events = chat(finding(spoken, "Спс", fix="Спасибо"), finding(spoken, "ожидайте"))
+    coloured = report(events, colour=True)
+    assert "\x1b[4;33mСпс\x1b[0m" in coloured
+    plain = [line for line in report(events).splitlines() if "^" not in line]
+    assert [line.rstrip() for line in ANSI.sub("", coloured).splitlines()] == plain
+
+
+@given(
+    text=st.text(min_size=1, max_size=400),
+    span=st.tuples(st.integers(0, 400), st.integers(0, 400)),
+    width=st.integers(40, 100),
+    ui=st.sampled_from(["ru", "uk", "en"]),
+)
+def test_nothing_is_wider_than_the_terminal(
+    text: str, span: tuple[int, int], width: int, ui: str
+) -> None:
+    start, end = sorted(min(edge, len(text)) for edge in span)
+    judged = finding(message(text), text=text)
+    marked = finding(message(text), None)
+    object.__setattr__(marked, "span", Span(start, end))
+    out = report(chat(judged, marked), width=width, ui=ui, verbose=True)
+    assert max(cells(line) for line in out.split("\n")) <= width

@@ -12,7 +12,7 @@ from etiquette_lint.errors import EtiquetteError, RuleError
 from etiquette_lint.model import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
 Scalar = str | int | float | bool | None
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML sees them
@@ -130,9 +130,7 @@ def read_text(path: Path, error: type[EtiquetteError], shown: str | None = None)
         raise error("is not UTF-8 text", Origin(origin.path, line), hint=hint) from None
 
 
-def load_toml(
-    data: Mapping[str, object], path: str, pointer: str, error: type[EtiquetteError]
-) -> Node:
+def load_toml(data: object, path: str, pointer: str, error: type[EtiquetteError]) -> Node:
     """Nodes of a plain table, as ``tomllib`` reads one; they know a dotted key, not a line."""
     return _from_plain(data, File(path, "", error), pointer)
 

@@ -57,14 +57,16 @@ def _read_toml(text: str, shown: str) -> Node | None:
     import tomllib
 
     try:
-        section = tomllib.loads(text).get("tool", {}).get("etiquette-lint")
+        tool = tomllib.loads(text).get("tool")
     except tomllib.TOMLDecodeError as problem:
         place = _PLACE.search(str(problem))
         line, column = (int(place[1]), int(place[2])) if place else (None, None)
         excerpt = text.splitlines()[line - 1] if line else None
         message = _PLACE.sub("", str(problem))
         raise ConfigError(message, Origin(shown, line, column), excerpt=excerpt) from None
-    return None if section is None else load_toml(section, shown, SECTION, ConfigError)
+    if not isinstance(tool, dict) or "etiquette-lint" not in tool:
+        return None
+    return load_toml(tool["etiquette-lint"], shown, SECTION, ConfigError)
 
 
 def _shown(path: Path) -> str:

@@ -33,7 +33,10 @@ def _compile(pattern: str) -> re.Pattern[str]:
     pattern = unicodedata.normalize("NFC", pattern).removeprefix("./")
     anchored = "/" in pattern.rstrip("/")
     body = _PARTS.sub(_translate, pattern.strip("/"))
-    return re.compile(("" if anchored else "(?:.*/)?") + body + "(?:/.*)?", re.DOTALL)
+    try:
+        return re.compile(("" if anchored else "(?:.*/)?") + body + "(?:/.*)?", re.DOTALL)
+    except re.error:  # a range such as [z-a]
+        return re.compile(re.escape(pattern))
 
 
 def _translate(part: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from etiquette_lint.config.settings import VALUES, Config, origin_of
 
 _BARE = re.compile(r"[^\W\d_][\w-]*(?:[./ ][\w-]+)*|\d+[dhms]")
+_ESCAPED = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")  # by YAML, not by JSON
 _RESERVED = ("yes", "no", "on", "off", "true", "false", "null")
 
 
@@ -67,7 +68,7 @@ def _came_from(key: str, value: Any, config: Config) -> str:
 def _of_rule(rule: str, settings: Mapping[str, object], config: Config) -> str:
     keys = [f"rules.{rule}", *(f"rules.{rule}.{name}" for name in settings)]
     nodes = [config.nodes[key] for key in keys if key in config.nodes]
-    return ", ".join(dict.fromkeys(map(origin_of, nodes)))
+    return ", ".join(dict.fromkeys(map(origin_of, nodes))) or config.origins["rules"]
 
 
 def spell(value: Any) -> str:
@@ -84,4 +85,7 @@ def spell(value: Any) -> str:
         return spell_duration(value)
     text = f"{value.hour}:{value.minute:02}" if isinstance(value, time) else str(value)
     bare = _BARE.fullmatch(text) and text.lower() not in _RESERVED
-    return text if bare else json.dumps(text, ensure_ascii=False)
+    if bare:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

@@ -92,9 +92,8 @@ class Config:
             if key in changes:
                 changes[key] = tuple(dict.fromkeys((*getattr(self, key), *changes[key])))
         if "select" in changes:
-            own = layer.values.get("ignore", ())
-            kept = [n for n in self.ignore if n in own or n not in changes["select"]]
-            changes["ignore"] = tuple(dict.fromkeys((*kept, *own)))
+            kept = [name for name in self.ignore if name not in changes["select"]]
+            changes["ignore"] = tuple(dict.fromkeys((*kept, *layer.values.get("ignore", ()))))
         if "rules" in changes:
             ids = dict.fromkeys((*self.rules, *changes["rules"]))
             new = changes["rules"]

@@ -72,6 +72,7 @@ class Record:
         about: Mapping[str, str] | None = None,
     ) -> None:
         self.fields, self.required, self.about = fields, required, about or {}
+        self._required = [key for key in fields if key in required]
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, dict)
@@ -83,7 +84,7 @@ class Record:
             if key not in self.fields:
                 hint = did_you_mean(key, self.fields) or "known keys: " + ", ".join(self.fields)
                 raise key_node.error(f"unknown key {key!r}", hint=hint)
-        missing = [key for key in self.required if key not in node.value]
+        missing = [key for key in self._required if key not in node.value]
         if missing:
             raise node.error("missing: " + ", ".join(missing), width=1)
         return {key: self.fields[key].read(item) for key, item in node.value.items()}
@@ -97,7 +98,7 @@ class Record:
             "properties": properties,
             "additionalProperties": False,
         }
-        return schema | ({"required": list(self.required)} if self.required else {})
+        return schema | ({"required": self._required} if self.required else {})
 
 
 class Localized(Record):
@@ -108,10 +109,7 @@ class Localized(Record):
 
 
 class AnyOf:
-    """The first of some fields that reads the node.
-
-    If only one of them fits the node's shape, the error is that field's own.
-    """
+    """The first of some fields that reads the node; else the error of the one that got furthest."""
 
     def __init__(self, *fields: Field[Any]) -> None:
         self.fields = fields
@@ -124,14 +122,19 @@ class AnyOf:
         return any(field.fits(node) for field in self.fields)
 
     def read(self, node: Node) -> Any:
-        problem: EtiquetteError | None = None
+        problems: list[EtiquetteError] = []
         for candidate in self.fields:
             if candidate.fits(node):
                 try:
                     return candidate.read(node)
-                except EtiquetteError as error:
-                    problem = error
-        raise problem or refuse(node, self.wants)
+                except EtiquetteError as problem:
+                    problems.append(problem)
+        raise max(problems, key=_reach) if problems else refuse(node, self.wants)
 
     def schema(self) -> Schema:
         return {"anyOf": [field.schema() for field in self.fields]}
+
+
+def _reach(problem: EtiquetteError) -> tuple[int, int]:
+    at = problem.origin
+    return (at.line or 0, at.column or 0) if at else (0, 0)

@@ -31,7 +31,7 @@ class Text:
 
     def schema(self) -> Schema:
         kind: Schema = {"type": ["string", "number"] if self.numbers else "string"}
-        return kind if self.empty else kind | {"minLength": 1}
+        return kind if self.empty else kind | {"pattern": r"\S"}
 
 
 class Number:
@@ -92,7 +92,7 @@ class Choice:
     """One of some names. A name like `off` may stand without quotes, where YAML sees a boolean."""
 
     def __init__(self, names: Collection[str]) -> None:
-        self.names = names
+        self.names = tuple(str(name) for name in names)
 
     @property
     def wants(self) -> str:
@@ -111,4 +111,4 @@ class Choice:
         return name
 
     def schema(self) -> Schema:
-        return {"enum": [*self.names, *(v for v in (False,) if "off" in self.names)]}
+        return {"enum": list(self.names)}

@@ -6,11 +6,11 @@ import re
 from datetime import time, timedelta
 
 from etiquette_lint.document import Node
-from etiquette_lint.errors import EtiquetteError
 from etiquette_lint.fields.base import Schema, refuse
 
 _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
-_DURATION = re.compile(r"(?:\d+d)? ?(?:\d+h)? ?(?:\d+m)? ?(?:\d+s)?", re.ASCII)
+_DURATION = r"(?=[0-9])([0-9]+d ?)?([0-9]+h ?)?([0-9]+m ?)?([0-9]+s)?"
+_CLOCK = "([01]?[0-9]|2[0-3]):[0-5][0-9](:00)?"
 
 
 class Duration:
@@ -20,20 +20,21 @@ class Duration:
         return isinstance(node.value, str)
 
     def read(self, node: Node) -> timedelta:
-        written = (node.written or "").strip()
-        if self.fits(node) and written and _DURATION.fullmatch(written):
+        written = node.written or ""
+        if self.fits(node) and re.fullmatch(_DURATION, written):
             parts = re.findall(r"(\d+)([dhms])", written)
             try:
                 return timedelta(seconds=sum(int(n) * _UNITS[unit] for n, unit in parts))
             except (OverflowError, ValueError):
                 raise node.error("this is too long a time") from None
-        hint = f"add a unit: {written}s, {written}m or {written}h" if written.isdecimal() else None
-        if hint or self.fits(node):
-            raise node.error(f"{written!r} is not {self.wants}", hint=hint)
-        raise refuse(node, self.wants)
+        if not written:
+            raise refuse(node, self.wants)
+        units = f"add a unit: {written}s, {written}m or {written}h"
+        hint = units if written.isdecimal() else None
+        raise node.error(f"{written!r} is not {self.wants}", hint=hint)
 
     def schema(self) -> Schema:
-        return {"type": "string", "pattern": f"^(?=.){_DURATION.pattern}$"}
+        return {"type": "string", "pattern": f"^{_DURATION}$"}
 
 
 def spell_duration(length: timedelta) -> str:
@@ -51,18 +52,15 @@ class Clock:
     wants = "a time of day, such as 9:00"
 
     def fits(self, node: Node) -> bool:
-        return bool(re.fullmatch(r"\d{1,2}:\d\d(:00)?", node.written or "", re.ASCII))
+        return re.fullmatch(_CLOCK, node.written or "") is not None
 
     def read(self, node: Node) -> time:
+        if not node.written:
+            raise refuse(node, self.wants)
         if not self.fits(node):
-            raise refuse(node, self.wants) if node.written is None else self._wrong(node)
-        hour, minute = (int(part) for part in str(node.written).split(":")[:2])
-        if hour > 23 or minute > 59:
-            raise self._wrong(node)
-        return time(hour, minute)
-
-    def _wrong(self, node: Node) -> EtiquetteError:
-        return node.error(f"{node.written!r} is not {self.wants}")
+            raise node.error(f"{node.written!r} is not {self.wants}")
+        hour, minute = node.written.split(":")[:2]
+        return time(int(hour), int(minute))
 
     def schema(self) -> Schema:
-        return {"type": ["string", "integer"], "pattern": r"^([01]?\d|2[0-3]):[0-5]\d(:00)?$"}
+        return {"type": "string", "pattern": f"^{_CLOCK}$"}

@@ -1,0 +1,139 @@
+"""What people are shown: the settings in force, the template, the schema."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import time, timedelta
+from pathlib import Path
+from textwrap import dedent
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from etiquette_lint.config import Config, WorkingHours, load_config, schema, show, template
+from etiquette_lint.config.about import ABOUT, SAMPLES
+from etiquette_lint.config.keys import FILE
+from etiquette_lint.model import Channel, Severity
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_shows_each_value_and_where_it_came_from() -> None:
+    Path("etiquette.yml").write_text(
+        dedent("""\
+        profile: strict
+        staff: [Анна]
+        working_hours: {from: 9:00}
+        rules:
+          emoji-count: {severity: info, limit: 3}
+          caps-lock: off
+        overrides:
+          - files: ["*.md"]
+            profile: warm
+            working_hours: {until: 18:00}
+        """),
+        encoding="utf-8",
+    )
+    options = {"staff": ["Олег"], "rules": {"emoji-count": {"limit": 5}}}
+    assert show(load_config(Path(), None, options)) == dedent("""\
+        profile: strict  # etiquette.yml:1
+        # channel is not set  # default
+        # timezone is not set  # default
+        working_hours: {from: "9:00"}  # etiquette.yml:3
+        staff: [Анна, Олег]  # etiquette.yml:2, command line
+        clients: []  # default
+        bots: []  # default
+        session_gap: 12h  # default
+        rule_folders: []  # default
+        select: []  # default
+        ignore: []  # default
+        rules:
+          emoji-count: {severity: info, enabled: true, limit: 5}  # command line, etiquette.yml:5
+          caps-lock: {enabled: false}  # etiquette.yml:6
+        allow: []  # default
+        fail_on: error  # default
+        ui: auto  # default
+        # input_format is not set  # default
+        overrides:  # etiquette.yml:8
+          - files: ["*.md"]
+            profile: warm
+            working_hours: {until: "18:00"}
+    """)
+
+
+names = st.lists(st.text(min_size=1).filter(str.strip), max_size=3, unique=True).map(tuple)
+clock = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
+configs = st.builds(
+    Config,
+    profile=st.sampled_from(["strict", "neutral", "warm"]),
+    channel=st.none() | st.sampled_from(Channel),
+    timezone=st.sampled_from([None, "Europe/Kyiv", "UTC"]),
+    working_hours=st.builds(WorkingHours, clock, clock, st.sampled_from([None, ("mon", "sun")])),
+    staff=names,
+    clients=names,
+    bots=names,
+    select=names,
+    ignore=names,
+    allow=names,
+    session_gap=st.integers(0, 10**6).map(lambda n: timedelta(seconds=n)),
+    rules=st.dictionaries(
+        st.from_regex("[a-z]+(-[a-z]+)*", fullmatch=True),
+        st.fixed_dictionaries({"limit": st.integers() | st.booleans() | st.text(min_size=1)}),
+    ),
+    fail_on=st.sampled_from([*Severity, "never"]),
+    ui=st.sampled_from(["auto", "uk"]),
+    input_format=st.none() | st.text(min_size=1).filter(str.strip),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(configs)
+def test_what_is_shown_can_be_read_back(config: Config) -> None:
+    Path("shown.yml").write_text(show(config), encoding="utf-8", newline="")
+    assert load_config(Path(), Path("shown.yml")) == config
+
+
+@pytest.mark.parametrize("ui", ["ru", "uk", "en"])
+def test_the_template_sets_nothing_until_signs_are_taken_off(ui: str) -> None:
+    Path("etiquette.yml").write_text(template(ui), encoding="utf-8")
+    assert load_config(Path()) == Config()
+
+    Path("our-rules").mkdir()
+    lines = template(ui).split("\n")
+    bare = [line if re.match("# \\S", line) else line.removeprefix("#") for line in lines]
+    Path("etiquette.yml").write_text("\n".join(bare), encoding="utf-8")
+    config = load_config(Path())
+    assert set(config.origins) >= set(FILE.fields)
+    assert not {key for key in FILE.fields if config.origins[key] == "default"}
+
+
+def test_every_key_is_explained_in_three_languages() -> None:
+    assert list(ABOUT) == list(SAMPLES)
+    assert set(ABOUT) == set(FILE.fields)
+    assert set(FILE.fields) == set(Config().origins)
+    for texts in ABOUT.values():
+        assert list(texts) == ["ru", "uk", "en"]
+
+
+def test_the_schema_accepts_the_samples_and_refuses_slips() -> None:
+    validator = jsonschema.Draft202012Validator(schema())
+    validator.check_schema(schema())
+    sample = yaml.safe_load("\n".join(f"{key}: {text}" for key, text in SAMPLES.items()))
+    validator.validate(sample)
+    for slip in ({"proflie": "warm"}, {"profile": "hot"}, {"rules": {"a": 5}}, {"ui": ["ru"]}):
+        assert not validator.is_valid(slip), slip
+    assert schema()["properties"]["staff"]["description"] == ABOUT["staff"]["en"]
+
+
+def test_a_value_nobody_wrote_has_an_origin_all_the_same() -> None:
+    shown = show(replace(Config(), staff=("Анна",), rules={"a": {"limit": 1}}))
+    assert "staff: [Анна]  # default" in shown
+    assert "  a: {limit: 1}  # default" in shown

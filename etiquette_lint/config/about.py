@@ -19,9 +19,9 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "messenger, livechat, social, email, form",
     },
     "timezone": {
-        "ru": "Часовой пояс, в котором живут ваши клиенты",
-        "uk": "Часовий пояс, у якому живуть ваші клієнти",
-        "en": "The time zone your clients live in",
+        "ru": "Часовой пояс, по которому считать время: название вида Europe/Kyiv",
+        "uk": "Часовий пояс, за яким рахувати час: назва на зразок Europe/Kyiv",
+        "en": "The time zone to judge hours by, named as in Europe/Kyiv",
     },
     "working_hours": {
         "ru": "Когда вы на связи; чего здесь нет, то берётся из профиля",
@@ -29,9 +29,9 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "en": "When you are there for clients; what is left out comes from the profile",
     },
     "staff": {
-        "ru": "Ваши сотрудники: имена из переписки или их id. Проверяются только их сообщения",
-        "uk": "Ваші працівники: імена з листування або id. Перевіряються лише їхні повідомлення",
-        "en": "Your colleagues: names as in the chats, or ids. Only their messages are judged",
+        "ru": 'Ваши сотрудники: имена из переписки или id, "*" — все. Проверяется написанное ими',
+        "uk": 'Ваші працівники: імена з листування або id, "*" — усі. Перевіряється написане ними',
+        "en": 'Your colleagues: names as in the chats, or ids; "*" is everybody. Only they are judged',
     },
     "clients": {
         "ru": "Клиенты, если программа принимает их за сотрудников",

@@ -20,6 +20,7 @@ from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Channel, Event, Failure, Finding
 from etiquette_lint.reporters import REPORTERS, Look, Reporter
+from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.reporters.paint import wants_colour
 from etiquette_lint.reporters.tally import Summary, Tally
 
@@ -159,7 +160,7 @@ def _pass_on(
         if progress:
             progress.hide()
         if aloud and isinstance(event, Failure):
-            complain(str(event), event.hint)
+            complain(failure_text(event))
         if not (only_count and isinstance(event, Finding)):
             reporter.event(event)
 

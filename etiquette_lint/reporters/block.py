@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
+from etiquette_lint.fields.times import spell_duration
 from etiquette_lint.model import Failure, Finding, Fix, Message, Severity, Span
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
 from etiquette_lint.reporters.excerpt import Mark, excerpt
+from etiquette_lint.reporters.paint import BLANK
 from etiquette_lint.reporters.styled import MARKS, SIGNS, Line, Segment, Style, paragraph
 from etiquette_lint.ui import Ui
 
@@ -42,10 +44,20 @@ def finding_block(finding: Finding, look: Look) -> Iterator[Line]:
 
 
 def failure_block(failure: Failure, look: Look) -> Iterator[Line]:
-    yield from paragraph([Segment(str(failure))], look.width, [SIGNS[Severity.ERROR], Segment(" ")])
-    if failure.hint:
-        yield from paragraph([Segment(failure.hint, Style.DIM)], look.width, [_INDENT])
-    yield [Segment("")]
+    """The error as people may read it; an excerpt and its caret are never wrapped apart."""
+    first, *rest = failure_text(failure).split("\n")
+    sign = [SIGNS[Severity.ERROR], Segment(" ")]
+    yield from paragraph([Segment(first)], look.width, sign)
+    for line in rest:
+        yield [Segment(harmless(line), Style.DIM)]
+    yield BLANK
+
+
+def failure_text(failure: Failure) -> str:
+    if failure.details:
+        return failure.details
+    hint = failure.hint.replace("\n", "\n  ") if failure.hint else ""
+    return f"{failure}\n  {hint}" if hint else str(failure)
 
 
 def _heading(message: Message, look: Look) -> list[Segment]:
@@ -71,10 +83,15 @@ def _unworded(message: Message, ui: Ui) -> str:
 
 def _verdict(finding: Finding) -> str:
     """The rule, and the settings that decided where some did."""
-    settings = [f"{name} {value}" for name, value in finding.judged_by.items() if name != "profile"]
-    if settings and "profile" in finding.judged_by:
-        settings.append(str(finding.judged_by["profile"]))
-    return f"{finding.rule_id}: {', '.join(settings)}" if settings else finding.rule_id
+    measures = [
+        f"{name} {spell_duration(value) if isinstance(value, timedelta) else value}"
+        for name, value in finding.judged_by.items()
+        if isinstance(value, int | float | timedelta | time) and not isinstance(value, bool)
+    ]
+    if not measures:
+        return finding.rule_id
+    profile = finding.judged_by.get("profile")
+    return f"{finding.rule_id}: {', '.join([*measures, str(profile)] if profile else measures)}"
 
 
 def _suggestion(text: str, fix: Fix, look: Look) -> Iterator[Line]:
@@ -103,12 +120,12 @@ def _changes(fix: Fix) -> list[Mark]:
 def _witness(message: Message, accused: Message, look: Look) -> str:
     said = f"{message.author.name}: " if message.author.name else ""
     said += message.text or f"[{_unworded(message, look.ui)}]"
-    time = _clock(message.sent_at, accused.sent_at)
-    return clip(f"↳ {time}{harmless(said)}", look.width - 4)
+    moment = _clock(message.sent_at, accused.sent_at)
+    return clip(f"↳ {moment}{harmless(said)}", look.width - 4)
 
 
-def _clock(time: datetime | None, beside: datetime | None) -> str:
-    if time is None:
+def _clock(moment: datetime | None, beside: datetime | None) -> str:
+    if moment is None:
         return ""
-    same_day = beside is not None and time.date() == beside.date()
-    return f"{time:%H:%M} " if same_day else f"{time:%Y-%m-%d %H:%M} "
+    same_day = beside is not None and moment.date() == beside.date()
+    return f"{moment:%H:%M} " if same_day else f"{moment:%Y-%m-%d %H:%M} "

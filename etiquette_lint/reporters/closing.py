@@ -47,11 +47,14 @@ def _by_rule(summary: Summary, look: Look) -> Iterator[Line]:
 
 
 def _unjudged(summary: Summary, look: Look) -> Iterator[Line]:
-    if summary.unjudged:
-        note = look.ui.count("unjudged", summary.unjudged)
-        hint = look.ui.say("unjudged.hint")
-        words = [Segment(note, Style.WARNING), Segment(f" {hint}")]
-        yield from paragraph(words, look.width)
+    if not summary.unjudged:
+        return
+    ui = look.ui
+    words = [Segment(ui.count("unjudged", summary.unjudged), Style.WARNING)]
+    words.append(Segment(f" {ui.say('unjudged.hint')}"))
+    if summary.strangers:
+        words.append(Segment(f" {ui.say('unjudged.who', names=', '.join(summary.strangers))}"))
+    yield from paragraph(words, look.width)
 
 
 def _skipped(summary: Summary, look: Look) -> Iterator[Line]:

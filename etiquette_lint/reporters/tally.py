@@ -17,6 +17,8 @@ from etiquette_lint.model import (
     Statistics,
 )
 
+NAMES = 6  # of people who might be staff
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -31,6 +33,7 @@ class Summary:
     messages: int = 0  # with at least one finding
     failures: int = 0
     unjudged: int = 0  # conversations in which nobody is known to be staff
+    strangers: tuple[str, ...] = ()  # who writes there: the first few names
     skipped: Mapping[str, Fact] = field(default_factory=dict)
 
     @property
@@ -55,6 +58,8 @@ class Tally:
         self.failure_code = 0
         self._failures = self._unjudged = self._reported = 0
         self._paths: set[str] = set()
+        self._strangers: dict[str, None] = {}
+        self._judging = True
         self._conversations = self._messages = self._judged = self._sessions = 0
         self._in_this_conversation: set[str] = set()
 
@@ -65,6 +70,7 @@ class Tally:
         elif isinstance(event, Opened):
             self._paths.add(event.path)
             self._conversations += 1
+            self._judging = event.judged
             self._unjudged += not event.judged
         elif isinstance(event, Closed):
             self._messages += event.messages
@@ -72,6 +78,8 @@ class Tally:
             self._sessions += event.sessions
             self.skipped.update(event.skipped)
             self._count_messages()
+            if not self._judging and len(self._strangers) < NAMES:
+                self._strangers.update(dict.fromkeys(event.authors))
         else:
             self._note(event)
 
@@ -102,5 +110,6 @@ class Tally:
             messages=self._reported,
             failures=self._failures,
             unjudged=self._unjudged,
+            strangers=tuple(self._strangers)[:NAMES],
             skipped=dict(sorted(self.skipped.items())),
         )

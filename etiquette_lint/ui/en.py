@@ -33,6 +33,7 @@ TABLE: Table = {
         "{n} conversations were not judged: nobody there is known to be staff.",
     ),
     "unjudged.hint": "Say who is: --staff NAME, or --staff '*' to judge everybody.",
+    "unjudged.who": "Authors there: {names}.",
     "failures": ("{n} input could not be judged", "{n} inputs could not be judged"),
     "by_rule": "By rule",
     "more_messages": ("and {n} more message", "and {n} more messages"),

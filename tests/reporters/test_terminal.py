@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -88,9 +89,10 @@ def test_a_message_without_words_says_what_it_is() -> None:
     assert "[голосовое сообщение 1:32]" in report(chat(finding(voice)))
 
 
-def test_settings_that_judged_are_named() -> None:
-    out = report(chat(finding(message("Спс"), "Спс", judged_by={"profile": "warm", "limit": 3})))
-    assert "[abbreviation-clipped: limit 3, warm]" in out
+def test_measures_that_judged_are_named() -> None:
+    judged = {"profile": "warm", "limit": 3, "gap": timedelta(minutes=2), "words": (), "on": True}
+    out = report(chat(finding(message("Спс"), "Спс", judged_by=judged)), width=100)
+    assert "[abbreviation-clipped: limit 3, gap 2m, warm]" in out
 
 
 def test_a_message_cannot_repaint_the_terminal() -> None:
@@ -137,9 +139,10 @@ def test_clean_input_gets_one_friendly_line(ui: str, words: str) -> None:
 
 def test_what_could_not_be_judged_is_never_called_clean() -> None:
     opened = Opened("x.json", "telegram-json", "1", "Иван", frozenset(), judged=False)
-    out = report([opened, Closed("x.json", "1", 9, 0, 1)], ui="en")
+    out = report([opened, Closed("x.json", "1", 9, 0, 1, authors=("Анна", "Олег"))], ui="en")
     assert "nobody there is known to be staff" in out
     assert "--staff NAME" in out
+    assert "Анна, Олег" in out
     assert "All good" not in out
 
 
@@ -148,6 +151,12 @@ def test_a_failure_is_told_with_its_place_and_hint() -> None:
     out = report([broken, *chat()], ui="en")
     assert out.startswith("✖ b.json:3:1: not a chat\n  is it cut off?\n")
     assert out.endswith(". 1 input could not be judged\n")
+
+
+def test_the_excerpt_of_a_failure_stays_above_its_caret() -> None:
+    details = "b.json:1:90: not a chat\n  " + "[" * 89 + "x\n  " + " " * 89 + "^"
+    out = report([Failure("not a chat", Origin("b.json", 1, 90), details=details)], width=60)
+    assert out.startswith(f"✖ {details}\n")
 
 
 def test_colours_change_nothing_but_colours() -> None:

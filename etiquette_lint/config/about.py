@@ -31,7 +31,7 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
     "staff": {
         "ru": 'Ваши сотрудники: имена из переписки или id, "*" — все. Проверяется написанное ими',
         "uk": 'Ваші працівники: імена з листування або id, "*" — усі. Перевіряється написане ними',
-        "en": 'Your colleagues: names as in the chats, or ids; "*" is everybody. Only they are judged',
+        "en": 'Your colleagues: names as in chats, or ids; "*" is everybody. Only they are judged',
     },
     "clients": {
         "ru": "Клиенты, если программа принимает их за сотрудников",
@@ -109,7 +109,7 @@ SAMPLES: Mapping[str, str] = {
     "ignore": "[emoji-count]",
     "rules": "\n  emoji-count: {severity: info, limit: 3}\n  caps-lock: off",
     "allow": "[дедлайн, фідбек]",
-    "input_format": "telegram",
+    "input_format": "telegram-json",
     "fail_on": "error",
     "ui": "auto",
     "overrides": '\n  - files: ["templates/**/*.md"]\n    profile: strict',

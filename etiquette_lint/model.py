@@ -346,16 +346,22 @@ class Closed:
     judged: int  # messages by staff
     sessions: int
     skipped: Mapping[str, Fact] = field(default_factory=dict)  # rule id: the fact it lacked
+    staff: frozenset[str] = frozenset()  # the configured staff names that were found, folded
+    authors: tuple[str, ...] = ()  # the busiest first
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input, or a part of it, that could not be judged. ``code`` is an exit code."""
+    """An input, or a part of it, that could not be judged. ``code`` is an exit code.
+
+    ``details`` is the whole error as shown to people, with excerpt and caret.
+    """
 
     message: str
     origin: Origin | None = None
     hint: str | None = None
     code: int = 2
+    details: str = ""
 
     def __str__(self) -> str:
         return f"{self.origin}: {self.message}" if self.origin else self.message

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from etiquette_lint.checks.base import Check, Hit, Scene, Trigger
 from etiquette_lint.model import Edit, Fix, Language
 from etiquette_lint.pattern.matcher import Pattern
-from etiquette_lint.text.lexicon import Lexicon
+from etiquette_lint.text.lexicon import LEXICON, Lexicon
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import Word
 
@@ -27,7 +27,7 @@ class Apostrophe(Check):
         if utterance.language is not Language.UK:
             return
         for number, word in enumerate(utterance.words):
-            place = missing_place(word, utterance.lexicon)
+            place = missing_place(word, LEXICON)
             if place is not None:
                 span = utterance.span(number, number + 1)
                 mended = word.text[:place] + _style(utterance.message.text) + word.text[place:]
@@ -35,7 +35,7 @@ class Apostrophe(Check):
                     utterance.message,
                     Language.UK,
                     span,
-                    fix=Fix((Edit(span, mended),)),
+                    fix=Fix((Edit(span, mended),), safe=True),
                 )
 
 

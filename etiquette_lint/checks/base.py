@@ -24,7 +24,7 @@ from etiquette_lint.model import (
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.field import LANGUAGES
 from etiquette_lint.pattern.matcher import Match, Pattern
-from etiquette_lint.pattern.patterns import Phrases, PatternSet
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
 Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are seconds
@@ -106,7 +106,7 @@ TRIGGER_LANGUAGES = (Language.RU, Language.UK, Language.OTHER)
 class Check:
     """A kind of check with a rule's own keys. Subclasses say which keys they take.
 
-    ``settings`` are the keys a profile or a configuration may change.
+    ``settings`` are the keys a profile or a configuration may change, with their defaults.
     """
 
     scope: ClassVar[str] = "message"
@@ -114,6 +114,7 @@ class Check:
     fields: ClassVar[Mapping[str, Field[Any]]] = {}
     required: ClassVar[frozenset[str]] = frozenset()
     settings: ClassVar[Mapping[str, object]] = {}
+    values: ClassVar[frozenset[str]] = frozenset()  # that its hits offer to the rule's message
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         self.spec = spec

@@ -25,6 +25,7 @@ class Burst(Check):
         "fragments": Whole(minimum=1),
     }
     settings = {"messages": 3, "within": 60.0, "max_words": 4, "fragments": 2}
+    values = frozenset({"count"})
 
     def needed(self) -> frozenset[Fact]:
         """Times to the minute can prove a long gap, never a short one."""

@@ -19,7 +19,7 @@ from etiquette_lint.fields import Field, MapOf
 from etiquette_lint.model import Message
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
 from etiquette_lint.pattern.matcher import Match, Pattern
-from etiquette_lint.pattern.patterns import Phrases, PatternSet
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
 
@@ -32,6 +32,7 @@ class Consistent(Check):
     scope = "session"
     fields: Mapping[str, Field[Any]] = {"forms": MapOf(SOURCES), "unless": SOURCES}
     required = frozenset({"forms"})
+    values = frozenset({"form", "before"})
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)

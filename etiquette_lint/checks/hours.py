@@ -22,6 +22,7 @@ class Hours(Check):
     needs = frozenset({Fact.TIME, Fact.ROLES})
     fields = {"from": Clock(), "until": Clock(), "after_client": Duration(), "unless": SOURCES}
     settings = {"from": "09:00", "until": "20:00", "after_client": 1800.0}
+    values = frozenset({"time", "from", "until"})
 
     def triggers(self) -> Iterator[Trigger]:
         return iter(())

@@ -45,6 +45,7 @@ class Limit(Check):
     }
     required = frozenset({"count"})
     settings = {"limit": None, "run": None, "ignore": ()}
+    values = frozenset({"count", "limit"})
 
     def triggers(self) -> Iterator[Trigger]:
         keys = _COUNTED[self.spec["count"]][1]
@@ -71,7 +72,7 @@ class Limit(Check):
         elif limit is not None and total > limit:
             beyond = self._beyond(utterance, counts, limit)
             removed = tuple(Edit(self._with_space(utterance, span), "") for span in beyond)
-            fix = Fix(removed) if self.spec["count"] == "emoji" else None
+            fix = Fix(removed, safe=True) if self.spec["count"] == "emoji" else None
             yield self._hit(utterance, beyond[0], total, limit, fix)
 
     def _too_long(self, utterance: Utterance) -> Iterator[Hit]:
@@ -95,7 +96,7 @@ class Limit(Check):
         run = self.setting("run")
         spans = [utterance.span(number, number + 1) for number, n in counts if n > run]
         text = utterance.message.text
-        return Fix(tuple(Edit(span, text[span.start]) for span in spans))
+        return Fix(tuple(Edit(span, text[span.start]) for span in spans), safe=True)
 
     def _beyond(
         self, utterance: Utterance, counts: list[tuple[int, int]], limit: int

@@ -38,6 +38,7 @@ class Media(Check):
     }
     required = frozenset({"kinds"})
     settings = {"allowed": 0, "unless_client": False, "only_with_client": False}
+    values = frozenset({"count", "limit"})
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)

@@ -8,7 +8,7 @@ from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, W
 from etiquette_lint.fields import Duration
 from etiquette_lint.model import Fact, Message, MessageKind, Role, silence
 from etiquette_lint.pattern.field import SOURCES
-from etiquette_lint.pattern.patterns import Phrases, PatternSet
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
 
 # Nobody knows what a voice or a round video message begins with.
 _UNHEARD = frozenset({MessageKind.VOICE, MessageKind.VIDEO_NOTE})

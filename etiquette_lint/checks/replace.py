@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from etiquette_lint.checks.base import Check, Hit, Scene, captures_of, hit_of
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.checks.template import fill
-from etiquette_lint.model import Edit, Fix
+from etiquette_lint.model import Edit, Fix, Language
 from etiquette_lint.pattern.field import SOURCES, Replacements
 from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.utterance import Utterance
 
 
@@ -30,8 +31,10 @@ class Replace(Check):
             was = utterance.message.text[span.start : span.end]
             values = {"match": was, **captures_of(match, utterance)}
             language = match.pattern.language
-            text = like(was, fill(match.pattern.value, values, language, utterance.lexicon))
-            yield hit_of(match, utterance, Fix((Edit(span, text),)))
+            text = like(was, fill(match.pattern.value, values, language, LEXICON))
+            # in a text that may be of either language, the word may be another's
+            sure = utterance.language is not Language.UNKNOWN
+            yield hit_of(match, utterance, Fix((Edit(span, text),), safe=sure))
 
 
 def like(model: str, text: str) -> str:

@@ -9,7 +9,7 @@ from etiquette_lint.checks.find import READINGS
 from etiquette_lint.checks.only import WITHIN
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
-from etiquette_lint.pattern.patterns import Phrases, PatternSet
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
 

@@ -10,6 +10,7 @@ from etiquette_lint.fields import Choice, Number, Whole
 from etiquette_lint.model import Edit, Fix, Language, TokenKind
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import languages_of
+from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import HAS_CYRILLIC, HAS_LATIN, UPPER, Word
 
@@ -30,12 +31,11 @@ class Script(Check):
     }
     required = frozenset({"find"})
     settings = {"words": 2, "letters": 12, "share": 0.6}
+    values = frozenset({"count"})
 
     def triggers(self) -> Iterator[Trigger]:
         shape = {"caps": "upper", "translit": "latin", "mixed": "mixed"}[self.spec["find"]]
-        return (
-            Trigger(language, frozenset({("s", shape)})) for language in TRIGGER_LANGUAGES
-        )
+        return (Trigger(language, frozenset({("s", shape)})) for language in TRIGGER_LANGUAGES)
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
@@ -58,9 +58,8 @@ def _caps(check: Script, utterance: Utterance) -> Iterator[Hit]:
     letters = [letter for w in words if w.kind is TokenKind.WORD for letter in w.text]
     capitals = sum(len(word.text) for word, loud in zip(words, shouted, strict=True) if loud)
     loud_enough = best[1] >= check.setting("words")
-    mostly = (
-        len(letters) >= check.setting("letters")
-        and capitals > check.setting("share") * len(letters)
+    mostly = len(letters) >= check.setting("letters") and capitals > check.setting("share") * len(
+        letters
     )
     if best[1] and (loud_enough or mostly):
         last = [n for n in range(best[0], len(words)) if shouted[n]][best[1] - 1]
@@ -97,8 +96,7 @@ def _translit(check: Script, utterance: Utterance) -> Iterator[Hit]:
 
 def is_translit(word: Word, utterance: Utterance) -> bool:
     return any(
-        utterance.lexicon.known(reading, language)
-        for language, reading in cyrillic_readings(word.folded)
+        LEXICON.known(reading, language) for language, reading in cyrillic_readings(word.folded)
     )
 
 
@@ -111,7 +109,7 @@ def _mixed(check: Script, utterance: Utterance) -> Iterator[Hit]:
             continue
         span = utterance.span(number, number + 1)
         yield Hit(
-            utterance.message, utterance.language, span, fix=Fix((Edit(span, mended),))
+            utterance.message, utterance.language, span, fix=Fix((Edit(span, mended),), safe=True)
         )
 
 

@@ -12,9 +12,7 @@ from etiquette_lint.text.lexicon import Lexicon
 _FORMATTER = string.Formatter()
 
 
-def fill(
-    template: str, values: Mapping[str, object], language: Language, lexicon: Lexicon
-) -> str:
+def fill(template: str, values: Mapping[str, object], language: Language, lexicon: Lexicon) -> str:
     """The template with its fields filled; after a colon, features to inflect a word to.
 
     A word that cannot be inflected stays as it is.

@@ -17,7 +17,7 @@ from etiquette_lint.errors import UsageError
 @ui_option()
 def test_rules(path: str | None, ui: str | None) -> int:
     """Run the examples of the rules in PATH, a folder of a team's own; without it, of all ours."""
-    from etiquette_lint.ruleset.testing import run
+    from etiquette_lint.engine.examples import run
 
     checked = found = 0
     for outcome in run((Path(path),) if path else ()):

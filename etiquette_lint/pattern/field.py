@@ -61,4 +61,4 @@ class Replacements:
 PATTERN_LIST = ListOf(PatternText())
 LANGUAGES = ("ru", "uk", "common")
 # {ru: […], uk: […], common: […]}
-SOURCES = Record({name: PATTERN_LIST for name in LANGUAGES})
+SOURCES = Record(dict.fromkeys(LANGUAGES, PATTERN_LIST))

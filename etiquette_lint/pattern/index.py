@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
-from etiquette_lint.pattern.matcher import has_features, is_name, marks_of
+from etiquette_lint.pattern.matcher import has_features, is_name, marks_of, plain
 from etiquette_lint.text.words import Word
 
 Shape = Callable[[Word, Language], bool]
@@ -79,7 +79,7 @@ class Index:
 
     def _of_word(self, word: Word, found: list[int]) -> None:
         if self.lemmas:
-            for lemma in {lexeme.lemma for lexeme in word.lexemes(self.language)}:
+            for lemma in {plain(lexeme.lemma) for lexeme in word.lexemes(self.language)}:
                 found += self.lemmas.get(lemma, ())
         for features, every, ids in self.features:
             if has_features(word, self.language, features, every):

@@ -182,10 +182,15 @@ def test_of(node: syntax.Node, every: bool) -> Test:
 def has_lemma(
     word: Word, language: Language, lemma: str, features: frozenset[str], every: bool
 ) -> bool:
-    readings = [lexeme for lexeme in word.lexemes(language) if lexeme.lemma == lemma]
+    readings = [lexeme for lexeme in word.lexemes(language) if plain(lexeme.lemma) == lemma]
     if not readings or not features:
         return bool(readings)
     return (all if every else any)(features <= lexeme.features for lexeme in readings)
+
+
+def plain(lemma: str) -> str:
+    """A dictionary form as patterns spell it: ё is е."""
+    return lemma.replace("ё", "е")
 
 
 def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:

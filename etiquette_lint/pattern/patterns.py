@@ -163,9 +163,7 @@ class PatternSet:
         if not any(self._unless_sources.values()):
             return []
         if self._unless is None:
-            self._unless = PatternSet(
-                self._phrases, self._unless_sources, readings=self._readings
-            )
+            self._unless = PatternSet(self._phrases, self._unless_sources, readings=self._readings)
         return self._unless.find(utterance)
 
     def found_in(self, utterance: Utterance) -> bool:

@@ -139,8 +139,7 @@ class Sequence:
 
     def __str__(self) -> str:
         return " ".join(
-            f"({item})" if isinstance(item, Choice | Sequence) else str(item)
-            for item in self.items
+            f"({item})" if isinstance(item, Choice | Sequence) else str(item) for item in self.items
         )
 
 

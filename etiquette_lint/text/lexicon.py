@@ -137,3 +137,6 @@ def _in_case_of(model: str, word: str) -> str:
     if len(model) > 1 and model.isupper():
         return word.upper()
     return word[:1].upper() + word[1:] if model[:1].isupper() else word
+
+
+LEXICON = Lexicon()  # it holds nothing of its own, so one serves everybody

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from etiquette_lint.model import Language, Message, Role, Span, Token
+from etiquette_lint.model import Language, Message, Role, Span, Token, TokenKind
 from etiquette_lint.text.language import guess
 from etiquette_lint.text.lexicon import Lexicon
 from etiquette_lint.text.tokens import TOKEN
 from etiquette_lint.text.words import Vocabulary, Word
+
+NOT_COUNTED = frozenset(
+    {
+        TokenKind.PUNCTUATION,
+        TokenKind.BREAK,
+        TokenKind.EMOJI,
+        TokenKind.EMOTICON,
+        TokenKind.SMILE,
+        TokenKind.SYMBOL,
+    }
+)
 
 
 class Utterance:
@@ -24,6 +35,11 @@ class Utterance:
     @property
     def text(self) -> str:
         return self.message.text
+
+    @property
+    def word_count(self) -> int:
+        """Words, numbers and the like: what is not punctuation or decoration."""
+        return sum(word.kind not in NOT_COUNTED for word in self.words)
 
     @property
     def spans(self) -> list[Span]:

@@ -1,0 +1,139 @@
+"""The public Python interface: load once, then check texts, conversations and files.
+
+from etiquette_lint.api import Linter
+
+linter = Linter()
+for finding in linter.check_text("Спс за заказ!"):
+    print(finding.rule_id, finding.text)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from etiquette_lint.config import Config, load_config
+from etiquette_lint.engine.collect import Totals, collected
+from etiquette_lint.engine.parallel import run_parallel
+from etiquette_lint.engine.paths import expand
+from etiquette_lint.engine.roles import unmatched
+from etiquette_lint.engine.runner import Bench, Progress, run_conversation, run_path
+from etiquette_lint.errors import EtiquetteError, did_you_mean
+from etiquette_lint.model import (
+    Author,
+    Closed,
+    Conversation,
+    Event,
+    Fact,
+    Failure,
+    Finding,
+    Message,
+    Report,
+    Role,
+    Rule,
+    Severity,
+)
+
+__all__ = [
+    "Config",
+    "Conversation",
+    "EtiquetteError",
+    "Finding",
+    "Linter",
+    "Message",
+    "Report",
+    "Rule",
+    "Severity",
+    "load_config",
+]
+
+
+class Linter:
+    """Rules under one configuration, loaded when first needed.
+
+    ``ui`` is the language of findings: ru, uk or en. Not for several threads at once; several
+    processes are what ``jobs`` is for.
+    """
+
+    def __init__(self, config: Config | None = None, *, ui: str | None = None) -> None:
+        self.config = config or Config()
+        self.ui = ui or (self.config.ui if self.config.ui != "auto" else "en")
+        self._benches: list[Bench] = []
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule known, enabled or not, by topic and id, with the settings in force."""
+        return tuple(rule.describe() for rule in self._bench(self.config).ruleset.rules)
+
+    @property
+    def selected(self) -> frozenset[str]:
+        """The ids of the rules that judge."""
+        return frozenset(rule.id for rule in self.rules if rule.enabled)
+
+    def check_text(self, text: str) -> Report:
+        """Judges a text as one message that staff are about to send."""
+        author = Author("staff", "staff", Role.STAFF)
+        message = Message("1", author, None, text)
+        return self.check_conversation(
+            Conversation("draft", "draft", [message], frozenset({Fact.ROLES}), kind="draft")
+        )
+
+    def check_conversation(self, conversation: Conversation) -> Report:
+        """Judges a conversation that the caller has built. Its facts say what may be judged."""
+        bench = self._bench(self.config)
+        return collected(run_conversation(bench, conversation, conversation.id, "python"))
+
+    def check_path(self, path: str | Path) -> Report:
+        """Judges a file or a folder. What cannot be read is among the report's failures."""
+        return collected(self.stream([str(path)]))
+
+    def stream(
+        self,
+        paths: Sequence[str],
+        *,
+        jobs: int = 1,
+        progress: Progress | None = None,
+    ) -> Iterator[Event]:
+        """Events of many inputs, in their order, as they come. ``-`` is standard input.
+
+        ``jobs`` processes share the work; what comes out is the same as from one.
+        """
+        seen = Totals()
+        for event in self._events(paths, jobs, progress):
+            seen.take(event)
+            yield event
+        yield from self._strangers(seen.closed)
+
+    def _events(
+        self, paths: Iterable[str], jobs: int, progress: Progress | None
+    ) -> Iterator[Event]:
+        inputs: list[str] = []
+        for path in paths:
+            try:
+                inputs += expand(path)
+            except EtiquetteError as error:
+                yield Failure(error.message, error.origin, error.hint, details=str(error))
+        if jobs > 1:
+            yield from run_parallel(self.config, self.ui, inputs, jobs, progress)
+            return
+        for path in inputs:
+            yield from run_path(self._bench(self.config.for_path(path)), path, progress)
+
+    def _bench(self, config: Config) -> Bench:
+        for bench in self._benches:
+            if bench.config == config:
+                return bench
+        self._benches.append(Bench.load(config, self.ui))
+        return self._benches[-1]
+
+    def _strangers(self, closed: Sequence[Closed]) -> Iterator[Failure]:
+        """A staff name that nobody bears is a slip of the pen, not a team of nobody."""
+        if not closed:
+            return
+        known = list(dict.fromkeys(name for event in closed for name in event.authors))
+        matched = {name for event in closed for name in event.staff}
+        for name in unmatched(self.config, matched):
+            listed = ", ".join(known[:8])
+            hint = did_you_mean(name, known) or f"authors found: {listed}"
+            yield Failure(f"nobody here is called {name!r} (--staff)", hint=hint)

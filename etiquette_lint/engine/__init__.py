@@ -1,0 +1,1 @@
+"""The engine: conversations in, findings out, one message at a time."""

@@ -1,0 +1,179 @@
+"""One conversation, read once from its first message to its last.
+
+What a conversation yields depends on it and the configuration alone. Memory is bounded by the
+session's findings, the present turn and a few turns before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta, tzinfo
+
+from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher
+from etiquette_lint.engine.arbiter import Docket
+from etiquette_lint.engine.judge import Judge
+from etiquette_lint.engine.roles import Roles
+from etiquette_lint.model import (
+    Channel,
+    Conversation,
+    Fact,
+    Finding,
+    Language,
+    Message,
+    MessageKind,
+    Role,
+    silence,
+)
+from etiquette_lint.ruleset.runtime import ActiveRule, Ruleset
+from etiquette_lint.text.utterance import Analyser, Utterance
+
+_NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
+_LONGEST_TURN = 200  # a longer one is judged in parts
+_DECIDED = frozenset({Language.RU, Language.UK})
+
+
+class Run:
+    """The state of going through a conversation. ``findings`` may be asked for once."""
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        ruleset: Ruleset,
+        analyser: Analyser,
+        judge: Judge,
+        roles: Roles,
+        *,
+        gap: timedelta,
+        channel: Channel,
+        zone: tzinfo | None = None,
+        language: Language = Language.UNKNOWN,
+    ) -> None:
+        self.conversation = conversation
+        self.ruleset = ruleset
+        self.analyser = analyser
+        self.judge = judge
+        self.roles = roles
+        self.gap = gap
+        self.scene = Scene(conversation, channel, zone)
+        self.messages = self.judged = 0
+        self.skipped: dict[str, Fact] = {}
+        self.docket = Docket(ruleset.by_id)
+        runnable = [rule for rule in ruleset.rules if rule.enabled and self._can_run(rule)]
+        self.runnable = frozenset(rule.id for rule in runnable)
+        self.turn_rules = [rule for rule in runnable if rule.scope == "turn"]
+        self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
+            rule.id: (rule, rule.check.watch()) for rule in runnable if rule.scope == "session"
+        }
+        self.turn_watchers = [
+            pair for pair in self.watchers.values() if _overrides(pair[1], "turn")
+        ]
+        self.roles_judged = frozenset(rule.role for rule in runnable)
+        self.turn: Turn | None = None
+        self.turn_triggered: set[str] = set()
+        self.language = language
+        self.last: Message | None = None
+
+    def _can_run(self, rule: ActiveRule) -> bool:
+        lacking = rule.lacks(self.conversation.facts)
+        if lacking is not None:
+            self.skipped[rule.id] = lacking
+        return lacking is None
+
+    def findings(self) -> Iterator[Finding]:
+        """Findings in the order of messages, a session at a time."""
+        finished = False
+        try:
+            for message in self.conversation.messages:
+                if message.kind in _NOT_WRITTEN:
+                    continue
+                yield from self._take(message)
+            finished = True
+        finally:
+            # a reader's error goes on upwards, after what was read has been judged
+            self._end_turn()
+            if finished:
+                self._end_session(last=True)
+        yield from self.docket.close()
+
+    def rest(self) -> Iterator[Finding]:
+        """What had been found when reading broke off."""
+        return self.docket.close()
+
+    def _take(self, message: Message) -> Iterator[Finding]:
+        self.messages += 1
+        role = self.roles.of(message.author)
+        waited = silence(self.last, message) if self.last else None
+        turn = self.turn
+        if waited is not None and waited >= self.gap:
+            self._end_turn()
+            self._end_session(last=False)
+            yield from self.docket.close()
+            turn = None
+        elif turn is not None and (
+            turn.author.id != message.author.id or len(turn.utterances) >= _LONGEST_TURN
+        ):
+            same = turn.author.id == message.author.id
+            self._end_turn()
+            if self.docket.full():
+                yield from self.docket.close()
+            turn = Turn(message.author, role, continued=True) if same else None
+        if self.messages == 1:
+            self.scene.from_start = role is not Role.STAFF and message.reply_to is None
+        if turn is None:
+            turn = Turn(message.author, role)
+        self.turn = turn
+        self.last = message
+        utterance = self.analyser.utterance(message, role, self.language)
+        if utterance.language in _DECIDED:
+            self.language = utterance.language
+        turn.utterances.append(utterance)
+        if role in self.roles_judged or None in self.roles_judged:
+            self.judged += role is Role.STAFF
+            if message.own_words:
+                self._judge_message(utterance, role)
+
+    def _judge_message(self, utterance: Utterance, role: Role) -> None:
+        for number, patterns in self.ruleset.triggered(utterance).items():
+            rule = self.ruleset.rules[number]
+            if rule.id not in self.runnable or rule.role not in (role, None):
+                continue
+            if rule.scope == "message":
+                hits = rule.check.message(utterance, patterns, self.scene)
+                self._record(rule, hits, role)
+            elif rule.scope == "turn":
+                self.turn_triggered.add(rule.id)
+            else:
+                hits = self.watchers[rule.id][1].message(utterance, patterns, self.scene)
+                self._record(rule, hits, role)
+
+    def _end_turn(self) -> None:
+        turn, self.turn = self.turn, None
+        if turn is None or not turn.utterances:
+            return
+        for rule in self.turn_rules:
+            wanted = rule.role in (turn.role, None)
+            if wanted and (rule.id in self.turn_triggered or not rule.triggered):
+                self._record(rule, rule.check.turn(turn, self.scene), turn.role)
+        self.turn_triggered.clear()
+        for rule, watcher in self.turn_watchers:
+            self._record(rule, watcher.turn(turn, self.scene), Role.STAFF)
+        self.scene.before = turn
+        if turn.role is Role.CLIENT:
+            self.scene.client_turns.append(turn)
+            self.scene.last_client = turn.last.message
+
+    def _end_session(self, last: bool) -> None:
+        for rule, watcher in self.watchers.values():
+            self._record(rule, watcher.session_end(self.scene, last), Role.STAFF)
+        self.scene.session += 1
+        self.scene.from_start = True
+        self.scene.before = None
+        self.scene.client_turns.clear()
+
+    def _record(self, rule: ActiveRule, hits: Iterable[Hit] | None, role: Role) -> None:
+        for finding in self.judge.findings(rule, iter(hits or ()), role, self.scene):
+            self.docket.enter(finding)
+
+
+def _overrides(watcher: Watcher, name: str) -> bool:
+    return getattr(type(watcher), name) is not getattr(Watcher, name)

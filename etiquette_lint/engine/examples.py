@@ -1,0 +1,147 @@
+"""Do rules and phrase sets do what their examples say?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from etiquette_lint.config import Config
+from etiquette_lint.engine.runner import Bench, run_conversation
+from etiquette_lint.errors import EtiquetteError
+from etiquette_lint.model import (
+    Author,
+    Conversation,
+    Example,
+    Fact,
+    Finding,
+    Fix,
+    Language,
+    Message,
+    Origin,
+    Role,
+)
+from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.readers import READERS, Source
+from etiquette_lint.ruleset.compiled import compile_rules
+from etiquette_lint.ruleset.files import shipped_rules
+from etiquette_lint.ruleset.load import load_rulebook
+from etiquette_lint.ruleset.phrasefile import PhraseFile
+from etiquette_lint.ruleset.rulefile import Definition
+from etiquette_lint.ruleset.runtime import Ruleset
+from etiquette_lint.text.utterance import Analyser
+
+_STAFF = Author("staff", "staff", Role.STAFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What running the examples of one rule or phrase set showed."""
+
+    rule_id: str
+    checked: int
+    problems: tuple[str, ...]
+    origin: Origin
+
+
+def run(folders: Sequence[Path] = ()) -> Iterator[Outcome]:
+    """Runs the examples of every rule and phrase set in the folders; of ours without any.
+
+    Ours are loaded too, so that a team's rules may use our phrase sets. All rules are switched
+    on and settle among themselves who speaks, as they would for a user. Raises RuleError.
+    """
+    shipped = shipped_rules()
+    own = [folder for folder in folders if not _inside(folder, shipped)]
+    config = Config(rule_folders=tuple(own), select=("all",))
+    book = load_rulebook([shipped, *own])
+    bench = Bench(config, "en", Ruleset(compile_rules(config, book)))
+    wanted = [folder.resolve() for folder in folders] or [shipped]
+    for definition in book.rules.values():
+        path = Path(definition.node.origin.path)
+        if any(_inside(path, folder) for folder in wanted):
+            yield _rule_outcome(definition, bench)
+    phrases = Phrases(book.phrases)
+    for file in book.phrase_files:
+        if any(_inside(Path(file.node.origin.path), folder) for folder in wanted):
+            yield _phrase_outcome(file, phrases, bench.analyser)
+
+
+def findings_of(example: Example, bench: Bench) -> list[Finding]:
+    """What all rules say of an example."""
+    conversations = (
+        READERS["transcript"].read(Source.of(example.text.encode(), "example"))
+        if example.chat
+        else iter([_draft(example.text)])
+    )
+    return [
+        event
+        for conversation in conversations
+        for event in run_conversation(
+            bench, conversation, "example", "example", language=example.language
+        )
+        if isinstance(event, Finding)
+    ]
+
+
+def _rule_outcome(definition: Definition, bench: Bench) -> Outcome:
+    problems = [
+        f"line {example.origin.line if example.origin else '?'}: {problem}: {_short(example)}"
+        for example in definition.examples
+        for problem in _problems(definition.id, example, bench)
+    ]
+    return Outcome(definition.id, len(definition.examples), tuple(problems), definition.node.origin)
+
+
+def _problems(rule_id: str, example: Example, bench: Bench) -> Iterator[str]:
+    try:
+        every = findings_of(example, bench)
+    except EtiquetteError as error:
+        yield f"the example cannot be read: {error.message}"
+        return
+    found = [finding for finding in every if finding.rule_id == rule_id]
+    if example.verdict != "bad":
+        for finding in found:
+            yield f"a {example.verdict.replace('_', ' ')} example is reported at «{finding.matched}»"
+        return
+    if not found:
+        others = ", ".join(sorted({finding.rule_id for finding in every})) or "nothing"
+        yield f"a bad example is not reported (reported: {others})"
+        return
+    if example.match is not None and all(f.matched != example.match for f in found):
+        yield f"expected at «{example.match}», reported at «{found[0].matched}»"
+    if example.fix is not None:
+        edits = {edit for finding in found if finding.fix for edit in finding.fix.edits}
+        mended = Fix(tuple(edits)).apply(example.text)
+        if mended != example.fix:
+            yield f"expected the fix «{example.fix}», got «{mended}»"
+
+
+def _phrase_outcome(file: PhraseFile, phrases: Phrases, analyser: Analyser) -> Outcome:
+    patterns, problems, checked = phrases.set(file.name), [], 0
+    examples: Mapping[str, Mapping[str, list[Any]]] = file.values["examples"]
+    for language, verdicts in examples.items():
+        for verdict, texts in verdicts.items():
+            for text in texts:
+                checked += 1
+                utterance = analyser.utterance(
+                    Message("1", _STAFF, None, text), Role.STAFF, Language(language)
+                )
+                if patterns.found_in(utterance) != (verdict == "match"):
+                    what = "is not matched" if verdict == "match" else "is matched"
+                    problems.append(f"@{file.name} ({language}): «{text}» {what}")
+    return Outcome(f"@{file.name}", checked, tuple(problems), file.node.origin)
+
+
+def _draft(text: str) -> Conversation:
+    message = Message("1", _STAFF, None, text)
+    return Conversation("draft", "draft", [message], frozenset({Fact.ROLES}), kind="draft")
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _short(example: Example) -> str:
+    text = " ⏎ ".join(example.text.split("\n"))
+    return text if len(text) <= 90 else text[:89] + "…"

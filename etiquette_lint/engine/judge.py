@@ -1,0 +1,100 @@
+"""From a hit to a finding: is it the sender's own word, was there cause, what to say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etiquette_lint.checks.base import Hit, Scene
+from etiquette_lint.checks.template import fill
+from etiquette_lint.config import Config
+from etiquette_lint.model import Finding, Fix, Message, Role, Span
+from etiquette_lint.ruleset.runtime import ActiveRule
+from etiquette_lint.text.folding import fold
+from etiquette_lint.text.lexicon import LEXICON
+
+# «…» „…“ “…” "…" and lines that quote with >
+_QUOTES = re.compile(r"«[^«»\n]*»|„[^„“”\n]*[“”]|“[^“”\n]*”|\"[^\"\n]*\"|^[ \t]*>.*$", re.MULTILINE)
+
+
+class Judge:
+    """Makes findings under one configuration, in one ui language."""
+
+    def __init__(self, config: Config, ui: str) -> None:
+        self._ui = ui
+        self._profile = config.profile
+        self._allowed = frozenset(fold(word) for word in config.allow)
+
+    def findings(
+        self, rule: ActiveRule, hits: Iterator[Hit], role: Role, scene: Scene
+    ) -> Iterator[Finding]:
+        for hit in hits:
+            if self._innocent(rule, hit) or not _caused(rule, scene):
+                continue
+            yield self._finding(rule, hit, role, scene)
+
+    def _innocent(self, rule: ActiveRule, hit: Hit) -> bool:
+        if hit.span is None:
+            return False
+        matched = hit.message.text[hit.span.start : hit.span.end]
+        if self._allowed and fold(matched) in self._allowed:
+            return True
+        if any(hit.span.within(quoted) for quoted in hit.message.quoted):
+            return True
+        return not rule.in_quotes and _is_quoted(hit.message, hit.span)
+
+    def _finding(self, rule: ActiveRule, hit: Hit, role: Role, scene: Scene) -> Finding:
+        fix = self._fix(rule, hit)
+        span = hit.span or Span(0, len(hit.message.text))
+        values = {
+            "match": hit.message.text[span.start : span.end],
+            "fix": " … ".join(edit.text for edit in fix.edits) if fix else "",
+            **hit.captures,
+            **hit.values,
+        }
+        return Finding(
+            rule_id=rule.id,
+            severity=rule.severity,
+            confidence=rule.confidence,
+            text=fill(rule.record["message"][self._ui], values, hit.language, LEXICON),
+            message=hit.message,
+            span=hit.span,
+            role=role,
+            fix=fix,
+            evidence=hit.evidence,
+            judged_by={"profile": self._profile, **rule.settings},
+            conversation=scene.conversation.id,
+        )
+
+    @staticmethod
+    def _fix(rule: ActiveRule, hit: Hit) -> Fix | None:
+        """Safe where both the rule and the check, which saw the text, call it so."""
+        if hit.fix is None or rule.fix == "none":
+            return None
+        return Fix(hit.fix.edits, rule.fix == "safe" and hit.fix.safe)
+
+
+def _is_quoted(message: Message, span: Span) -> bool:
+    """Inside quotation marks, unless these hold the whole message."""
+    text = message.text
+    return any(
+        found.start() <= span.start
+        and span.end <= found.end()
+        and found.end() - found.start() < len(text.strip())
+        for found in _QUOTES.finditer(text)
+    )
+
+
+def _caused(rule: ActiveRule, scene: Scene) -> bool:
+    """Whether the client's words before are those the rule asks for, or at least not those that
+    excuse.
+    """
+    turns = list(scene.client_turns)
+    if rule.given_within == "turn":
+        turns = turns[-1:]
+    said = [utterance for turn in turns for utterance in turn.utterances]
+    if rule.given and not any(rule.given.found_in(utterance) for utterance in said):
+        return False
+    return not (
+        rule.unless_given and any(rule.unless_given.found_in(utterance) for utterance in said)
+    )

@@ -1,0 +1,177 @@
+"""One input: from its bytes to events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from functools import cached_property
+
+from etiquette_lint.config import Config
+from etiquette_lint.engine.conversation import Run
+from etiquette_lint.engine.judge import Judge
+from etiquette_lint.engine.roles import Roles
+from etiquette_lint.errors import EtiquetteError, ReadError
+from etiquette_lint.model import (
+    Channel,
+    Closed,
+    Conversation,
+    Event,
+    Failure,
+    Language,
+    Message,
+    Opened,
+    Origin,
+)
+from etiquette_lint.readers import Source, detect, open_source
+from etiquette_lint.ruleset.runtime import Ruleset
+from etiquette_lint.text.utterance import Analyser
+
+Progress = Callable[[str, int, int], None]
+_TICK = 512  # messages between two reports of progress
+
+
+@dataclass
+class Bench:
+    """What a configuration needs to judge with: rules, their memory of words, and a judge."""
+
+    config: Config
+    ui: str
+    ruleset: Ruleset
+    analyser: Analyser = field(default_factory=Analyser)
+
+    @classmethod
+    def load(cls, config: Config, ui: str) -> Bench:
+        return cls(config, ui, Ruleset.load(config))
+
+    @cached_property
+    def judge(self) -> Judge:
+        return Judge(self.config, self.ui)
+
+
+def run_path(
+    bench: Bench,
+    path: str,
+    progress: Progress | None = None,
+    share: tuple[int, int] = (0, 1),
+) -> Iterator[Event]:
+    """Events of one file, or of standard input for ``-``.
+
+    ``share`` (k, n) judges each n-th conversation from the k-th: how several processes divide
+    one file. A file that cannot be read is a Failure, after the findings that came before.
+    """
+    try:
+        source = open_source(path)
+        reader, _ = detect(source, bench.config.input_format)
+        yield from _conversations(bench, source, reader.name, reader.read(source), progress, share)
+    except EtiquetteError as error:
+        yield failure_of(error, path)
+
+
+def _conversations(
+    bench: Bench,
+    source: Source,
+    format_name: str,
+    conversations: Iterator[Conversation],
+    progress: Progress | None,
+    share: tuple[int, int],
+) -> Iterator[Event]:
+    messages = 0
+    for number, conversation in enumerate(conversations):
+        if number % share[1] != share[0]:
+            messages += 1  # judged by another share: not an empty export
+            continue
+        if progress:
+            conversation = _watched(conversation, source, progress)
+        for event in run_conversation(bench, conversation, source.path, format_name):
+            yield event
+            if isinstance(event, Closed):
+                messages += event.messages
+    if not messages:
+        raise ReadError("holds no messages", Origin(source.path))
+
+
+def _watched(conversation: Conversation, source: Source, progress: Progress) -> Conversation:
+    def messages() -> Iterator[Message]:
+        for number, message in enumerate(conversation.messages):
+            if number % _TICK == 0:
+                progress(source.path, source.done, source.size)
+            yield message
+
+    return replace(conversation, messages=messages())
+
+
+def run_conversation(
+    bench: Bench,
+    conversation: Conversation,
+    path: str,
+    format_name: str,
+    language: Language = Language.UNKNOWN,
+) -> Iterator[Event]:
+    """Opened, the findings, a Failure where staff are not known, Closed.
+
+    ``language`` is taken for that of messages which do not tell, until one does.
+    """
+    config = bench.config
+    roles = Roles(config, conversation)
+    run = Run(
+        conversation,
+        bench.ruleset,
+        bench.analyser,
+        bench.judge,
+        roles,
+        gap=config.session_gap,
+        channel=config.channel or conversation.channel or Channel.MESSENGER,
+        zone=_zone(config.timezone),
+        language=language,
+    )
+    yield Opened(
+        path,
+        format_name,
+        conversation.id,
+        conversation.title,
+        conversation.facts,
+        kind=conversation.kind,
+    )
+    broken = None
+    try:
+        yield from run.findings()
+    except ReadError as error:
+        broken = error
+        yield from run.rest()
+    if roles.undecided and conversation.kind != "saved":
+        yield _nobody(conversation, roles, path)
+    yield Closed(
+        path,
+        conversation.id,
+        run.messages,
+        run.judged,
+        run.scene.session,
+        skipped=run.skipped,
+        staff=frozenset(roles.matched),
+        authors=tuple(name for _, name, _ in roles.authors()),
+    )
+    if broken:
+        raise broken
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    if name is None:
+        return None
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
+
+
+def _nobody(conversation: Conversation, roles: Roles, path: str) -> Failure:
+    shown = ", ".join(f"{name} ({count})" for _, name, count in roles.authors()[:8])
+    return Failure(
+        f"cannot tell who is staff in «{conversation.title}»; authors (messages): {shown}",
+        Origin(path),
+        hint="name them with --staff NAME (repeatable), or judge everybody with --staff '*'",
+    )
+
+
+def failure_of(error: EtiquetteError, path: str) -> Failure:
+    """The error as an event; it says where by itself if it knows, else names the input."""
+    return Failure(error.message, error.origin or Origin(path), error.hint, details=str(error))

@@ -1,0 +1,1 @@
+"""Rules: from YAML files and a configuration to what the engine runs."""

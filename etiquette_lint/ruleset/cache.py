@@ -1,0 +1,89 @@
+"""Compiled rules on disk: JSON, keyed by the contents of everything they were made from.
+
+A cache file is never trusted further than its shape: it is data, not code, and one that is
+broken, foreign or of another version is quietly made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from etiquette_lint import __version__
+from etiquette_lint.config import Config
+from etiquette_lint.ruleset.compiled import Compiled, compile_rules, folders_of
+from etiquette_lint.ruleset.files import digest
+
+FORMAT = 1
+_SHAPE = {"rules": list, "phrases": dict, "owners": list, "always": dict, "index": dict}
+
+
+def cached_rules(config: Config) -> Compiled:
+    """The compiled rules of a configuration, from the cache where it holds them."""
+    path = cache_folder() / f"rules-{_key(config)}.json"
+    found = _read(path)
+    if found is None:
+        found = compile_rules(config)
+        _write(path, found)
+    return found
+
+
+def cache_folder() -> Path:
+    """``ETIQUETTE_CACHE``, or ours in the user's cache folder by the platform's habit.
+
+    platformdirs knows this too, at 20 ms a start.
+    """
+    named = os.environ.get("ETIQUETTE_CACHE")
+    if named:
+        return Path(named)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = str(Path.home() / "Library" / "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "etiquette-lint"
+
+
+def _key(config: Config) -> str:
+    parts = (str(FORMAT), __version__, digest(folders_of(config)), config.fingerprint())
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def _read(path: Path) -> Compiled | None:
+    try:
+        raw = path.read_bytes()
+        seal, _, body = raw.partition(b"\n")
+        if hashlib.blake2b(body, digest_size=16).hexdigest().encode() != seal:
+            return None
+        data = json.loads(body)
+    except (OSError, ValueError, RecursionError):
+        return None
+    good = isinstance(data, dict) and all(isinstance(data.get(k), t) for k, t in _SHAPE.items())
+    return data if good else None
+
+
+def _write(path: Path, data: Compiled) -> None:
+    """Atomic, and never an error: without a cache everything works, only slower."""
+    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    seal = hashlib.blake2b(body, digest_size=16).hexdigest().encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _forget_old(path.parent)
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(seal + b"\n" + body)
+        Path(name).replace(path)
+    except OSError:
+        return
+
+
+def _forget_old(folder: Path, keep: int = 30) -> None:
+    """Rule writers make a new file with every change: only the newest are kept."""
+    files = sorted(folder.glob("rules-*.json"), key=lambda p: p.stat().st_mtime, reverse=True)
+    for path in files[keep:]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,125 @@
+"""Rules made ready to run, as plain data that a cache file can hold.
+
+What is compiled is what a run needs before the first finding: the rules' values, merged with
+profile and configuration, and the inverted index of what sets them off. Patterns stay text and
+are parsed when first tried.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from etiquette_lint.config import Config
+from etiquette_lint.errors import RuleError, did_you_mean
+from etiquette_lint.model import Language
+from etiquette_lint.pattern.anchors import Key
+from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.ruleset.files import shipped_rules
+from etiquette_lint.ruleset.load import Rulebook, load_rulebook
+from etiquette_lint.ruleset.profiles import Changed, apply, find_profile
+from etiquette_lint.ruleset.rulefile import Definition
+
+Compiled = dict[str, Any]
+
+
+def folders_of(config: Config) -> list[Path]:
+    return [shipped_rules(), *config.rule_folders]
+
+
+def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
+    """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` lists per language what sets an entry off; ``always`` the entries nothing need."""
+    book = book or load_rulebook(folders_of(config))
+    choice = _selection(book.rules, config)
+    profile = find_profile(list(book.files), config.profile)
+    phrases = Phrases(book.phrases)
+    rules: list[dict[str, Any]] = []
+    owners: list[tuple[int, str, int]] = []
+    entries: dict[str, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
+    always: dict[str, list[int]] = defaultdict(list)
+    for definition in sorted(book.rules.values(), key=lambda d: (d.topic, d.id)):
+        changed = apply(definition, profile, config, choice[definition.id])
+        check = definition.kind(changed.check, phrases)
+        triggers = list(check.triggers())
+        record = _record(definition, changed, check.scope, check.needed())
+        rules.append({**record, "triggered": bool(triggers)})
+        for trigger in triggers if changed.enabled else ():
+            language = trigger.language
+            if language in (Language.RU, Language.UK) and language not in definition.languages:
+                continue
+            number = len(owners)
+            owners.append((len(rules) - 1, language.value, trigger.number))
+            if trigger.keys is None:
+                always[language.value].append(number)
+            for key in trigger.keys or ():
+                entries[language.value][key].append(number)
+    return {
+        "rules": rules,
+        "phrases": book.phrases,
+        "owners": owners,
+        "always": dict(always),
+        "index": {
+            language: [[list(key), numbers] for key, numbers in sorted(keys.items())]
+            for language, keys in entries.items()
+        },
+    }
+
+
+def _selection(rules: Mapping[str, Definition], config: Config) -> dict[str, bool | None]:
+    """What select and ignore say of each rule. They take ids, topics and ``all``."""
+    topics = {definition.topic for definition in rules.values()}
+    for key in ("select", "ignore"):
+        for name in getattr(config, key):
+            if name not in rules and name not in topics and name != "all":
+                hint = did_you_mean(name, [*rules, *topics])
+                raise config.error(f"{key}.{name}", f"there is no rule {name!r}", hint=hint)
+    for name in config.rules:
+        if name not in rules:
+            hint = did_you_mean(name, rules)
+            raise config.error(f"rules.{name}", f"there is no rule {name!r}", hint=hint)
+
+    def named(definition: Definition, names: Sequence[str]) -> bool:
+        return any(name in (definition.id, definition.topic, "all") for name in names)
+
+    return {
+        rule: False
+        if named(definition, config.ignore)
+        else (named(definition, config.select) if config.select else None)
+        for rule, definition in rules.items()
+    }
+
+
+def _record(
+    definition: Definition, changed: Changed, scope: str, needs: frozenset[str]
+) -> dict[str, Any]:
+    values = definition.values
+    for other in values.get("yields_to", ()):
+        if other == definition.id:
+            raise RuleError(f"{definition.id} yields to itself", definition.node.origin)
+    return {
+        "id": definition.id,
+        "topic": definition.topic,
+        "title": values["title"],
+        "message": values["message"],
+        "why": values["why"],
+        "source": [asdict(source) for source in definition.sources],
+        "severity": changed.severity.value,
+        "confidence": values["confidence"],
+        "enabled": changed.enabled,
+        "applies_to": values.get("applies_to", "staff"),
+        "languages": [language.value for language in definition.languages],
+        "yields_to": values.get("yields_to", []),
+        "given": values.get("given"),
+        "unless_given": values.get("unless_given"),
+        "given_within": values.get("given_within", "turn"),
+        "in_quotes": values.get("in_quotes", False),
+        "check": dict(changed.check),
+        "settings": dict(changed.settings),
+        "fix": values.get("fix", "none"),
+        "scope": scope,
+        "needs": sorted(needs),
+        "origin": [definition.node.origin.path, definition.node.origin.line],
+    }

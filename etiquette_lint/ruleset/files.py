@@ -1,0 +1,66 @@
+"""Where rules, phrase sets and profiles lie: ``<folder>/<topic>/<rule-id>.yml``,
+``<folder>/phrases/<name>.yml``, ``<folder>/profiles/<name>.yml``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from etiquette_lint.errors import RuleError
+from etiquette_lint.model import Origin
+
+PACKAGE = Path(__file__).resolve().parents[1]
+PHRASES, PROFILES = "phrases", "profiles"
+SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    path: Path
+    topic: str  # the folder it lies in
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+
+def shipped_rules() -> Path:
+    """The rules that come with the package: inside a wheel, beside the package in a checkout."""
+    inside = PACKAGE / "rules"
+    return inside if inside.is_dir() else PACKAGE.parent / "rules"
+
+
+def rule_files(folder: Path) -> list[RuleFile]:
+    """Every YAML file of a folder of rules, in a stable order.
+
+    ``folder`` may also be a single file, or one topic of a larger folder.
+    """
+    if folder.is_file():
+        return [RuleFile(folder, folder.resolve().parent.name)]
+    if not folder.is_dir():
+        raise RuleError(
+            "there is no such folder of rules", Origin(str(folder)), hint="check rule_folders"
+        )
+    return [
+        RuleFile(path, path.parent.name if path.parent != folder else folder.resolve().name)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in SUFFIXES and not any(p.startswith(".") for p in path.parts[-2:])
+    ]
+
+
+def digest(folders: Iterable[Path]) -> str:
+    """A hash of the names and contents of all files in the folders."""
+    total = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for file in rule_files(folder):
+            content = file.path.read_bytes()
+            total.update(f"{file.topic}/{file.name}/{len(content)}\0".encode())
+            total.update(content)
+    return total.hexdigest()
+
+
+def of_topic(files: Iterable[RuleFile], topic: str) -> Iterator[RuleFile]:
+    return (file for file in files if file.topic == topic)

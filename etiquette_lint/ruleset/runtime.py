@@ -1,0 +1,162 @@
+"""Compiled rules brought to life: what a message sets off, and each rule's check when needed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
+
+from etiquette_lint.checks import CHECKS
+from etiquette_lint.checks.base import Check
+from etiquette_lint.config import Config
+from etiquette_lint.model import (
+    Confidence,
+    Fact,
+    Language,
+    MessageKind,
+    Origin,
+    Role,
+    Rule,
+    Severity,
+    Source,
+)
+from etiquette_lint.pattern.index import Index
+from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of
+from etiquette_lint.ruleset.cache import cached_rules
+from etiquette_lint.ruleset.compiled import Compiled
+from etiquette_lint.ruleset.shapes import SHAPES
+from etiquette_lint.text.utterance import Utterance
+
+# Where a word keeps what it sets off, by the index's language.
+_SLOTS = {
+    Language.RU: "triggers_ru",
+    Language.UK: "triggers_uk",
+    Language.OTHER: "triggers_common",
+}
+
+
+class ActiveRule:
+    """A rule at work. Its check is built, and its patterns parsed, on first need."""
+
+    def __init__(self, record: Mapping[str, Any], phrases: Phrases) -> None:
+        self.record = record
+        self.id: str = record["id"]
+        self.scope: str = record["scope"]
+        self.enabled: bool = record["enabled"]
+        self.severity = Severity(record["severity"])
+        self.confidence = Confidence(record["confidence"])
+        said = record["applies_to"]
+        self.role = None if said == "anyone" else Role(said)
+        self.languages = frozenset(Language(name) for name in record["languages"])
+        self.needs = frozenset(Fact(name) for name in record["needs"])
+        self.yields_to = frozenset(record["yields_to"])
+        self.in_quotes: bool = record["in_quotes"]
+        self.given_within: str = record["given_within"]
+        self.settings: Mapping[str, object] = record["settings"]
+        self.fix: str = record["fix"]
+        self.triggered: bool = record["triggered"]  # by words; otherwise by every turn
+        self._phrases = phrases
+
+    @cached_property
+    def check(self) -> Check:
+        return CHECKS[self.record["check"]["kind"]](self.record["check"], self._phrases)
+
+    @cached_property
+    def given(self) -> PatternSet:
+        return PatternSet(self._phrases, self.record["given"] or {})
+
+    @cached_property
+    def unless_given(self) -> PatternSet:
+        return PatternSet(self._phrases, self.record["unless_given"] or {})
+
+    def lacks(self, facts: frozenset[Fact]) -> Fact | None:
+        """The first fact that the rule needs and an input does not carry."""
+        needs = self.needs | {Fact.TURNS} if self.record["given"] else self.needs
+        return next((fact for fact in Fact if fact in needs and fact not in facts), None)
+
+    def describe(self) -> Rule:
+        """What people may know of the rule; examples are read from its file when asked for."""
+        record = self.record
+        path, line = record["origin"]
+        return Rule(
+            id=self.id,
+            topic=record["topic"],
+            title=record["title"],
+            message=record["message"],
+            why=record["why"],
+            source=tuple(Source(**source) for source in record["source"]),
+            severity=self.severity,
+            confidence=self.confidence,
+            enabled=self.enabled,
+            kind=record["check"]["kind"],
+            scope=self.scope,
+            applies_to=record["applies_to"],
+            languages=tuple(Language(name) for name in record["languages"]),
+            settings=self.settings,
+            fix=self.fix,
+            needs=self.needs,
+            origin=Origin(path, line),
+        )
+
+
+class Ruleset:
+    """All rules of a configuration, and the index of what sets the enabled ones off."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        phrases = Phrases(compiled["phrases"])
+        self.rules = [ActiveRule(record, phrases) for record in compiled["rules"]]
+        self.by_id = {rule.id: rule for rule in self.rules}
+        self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern
+        self._always = {Language(name): frozenset(ids) for name, ids in compiled["always"].items()}
+        self._index: dict[Language, Index] = {}
+        self._by_kind: dict[Language, dict[str, list[int]]] = {}
+        for name, entries in compiled["index"].items():
+            language = Language(name)
+            keyed = [(tuple(key), ids) for key, ids in entries]
+            self._index[language] = Index(language, keyed, SHAPES)
+            self._by_kind[language] = {key[1]: ids for key, ids in keyed if key[0] == "m"}
+
+    @classmethod
+    def load(cls, config: Config) -> Ruleset:
+        return cls(cached_rules(config))
+
+    def of_scope(self, scope: str) -> list[ActiveRule]:
+        return [rule for rule in self.rules if rule.enabled and rule.scope == scope]
+
+    def triggered(self, utterance: Utterance) -> Mapping[int, list[Pattern]]:
+        """Rules by number that the message sets off, each with its patterns to try.
+
+        A word looks itself up in the index once and remembers: this runs for every message.
+        """
+        ids: set[int] = set()
+        for language in languages_of(utterance.language):
+            if language in self._always:
+                ids |= self._always[language]
+            index = self._index.get(language)
+            if index is None:
+                continue
+            slot = _SLOTS[language]
+            for word, known in zip(
+                utterance.words, map(attrgetter(slot), utterance.words), strict=True
+            ):
+                if known is None:
+                    known = index.ids(word)
+                    setattr(word, slot, known)
+                if known:
+                    ids.update(known)
+            if utterance.message.kind is not MessageKind.TEXT:
+                ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
+        return self._owned(ids) if ids else {}
+
+    def _owned(self, ids: Iterable[int]) -> Mapping[int, list[Pattern]]:
+        rules: dict[int, list[Pattern]] = defaultdict(list)
+        for number in sorted(ids):
+            owner, language, pattern = self._owners[number]
+            tried = rules[owner]
+            if pattern >= 0:
+                patterns = self.rules[owner].check.patterns
+                tried.append(patterns.patterns(Language(language))[pattern])
+        return rules

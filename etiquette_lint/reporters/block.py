@@ -17,6 +17,7 @@ from etiquette_lint.ui import Ui
 _INDENT = Segment("  ")
 _GUTTER: Line = (_INDENT, Segment("│ ", Style.DIM))
 _DEEP = Segment("    ")
+SHORT_WORD = 8
 
 
 def message_block(message: Message, findings: Sequence[Finding], look: Look) -> Iterator[Line]:
@@ -82,16 +83,22 @@ def _unworded(message: Message, ui: Ui) -> str:
 
 
 def _verdict(finding: Finding) -> str:
-    """The rule, and the settings that decided where some did."""
-    measures = [
-        f"{name} {spell_duration(value) if isinstance(value, timedelta) else value}"
-        for name, value in finding.judged_by.items()
-        if isinstance(value, int | float | timedelta | time) and not isinstance(value, bool)
-    ]
+    """The rule, and the measures that decided where some did."""
+    judges = dict(finding.judged_by)
+    profile = judges.pop("profile", None)
+    measures = [f"{name} {spelt}" for name, value in judges.items() if (spelt := _measure(value))]
     if not measures:
         return finding.rule_id
-    profile = finding.judged_by.get("profile")
     return f"{finding.rule_id}: {', '.join([*measures, str(profile)] if profile else measures)}"
+
+
+def _measure(value: object) -> str:
+    """A number, a time, a short word; nothing for lists and switches."""
+    if isinstance(value, timedelta):
+        return spell_duration(value)
+    if isinstance(value, bool) or not isinstance(value, int | float | time | str):
+        return ""
+    return spelt if len(spelt := str(value)) <= SHORT_WORD else ""
 
 
 def _suggestion(text: str, fix: Fix, look: Look) -> Iterator[Line]:

@@ -91,7 +91,7 @@ def _counts(summary: Summary, look: Look) -> list[Segment]:
         findings=ui.count("findings", summary.findings),
         severities=severities,
         messages=ui.count("in_messages", summary.messages),
-        judged=summary.statistics.judged,
+        all=summary.statistics.messages,
     )
     worst = next(s for s in Severity if summary.of(s))
     return [Segment(line, _STYLES[worst])]

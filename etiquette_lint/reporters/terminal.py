@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import PurePath
 from typing import TextIO
 
 from etiquette_lint.model import Closed, Event, Failure, Finding, Message, Opened
@@ -61,9 +62,14 @@ class TerminalReporter:
         if path and path != self._path:
             self._path = path
             yield [Segment("<stdin>" if path == "-" else path, Style.PATH)]
-        if opened and opened.kind != "draft" and opened.title and opened.title != path:
+        if opened and opened.kind != "draft" and not _same(opened.title, path):
             yield [Segment(harmless(opened.title), Style.STRONG)]
         yield BLANK
+
+
+def _same(title: str, path: str | None) -> bool:
+    """Whether a title tells nothing that the file's name has not told."""
+    return title in ("", path, PurePath(path or "").name, PurePath(path or "").stem)
 
 
 def _by_message(findings: Iterable[Finding]) -> Iterator[tuple[Message, list[Finding]]]:

@@ -17,7 +17,7 @@ TABLE: Table = {
     "count.warning": ("{n} warning", "{n} warnings"),
     "count.info": ("{n} note", "{n} notes"),
     "in_messages": ("in {n} message", "in {n} messages"),
-    "closing": "{findings} ({severities}) {messages} of {judged}",
+    "closing": "{findings} ({severities}) {messages} of {all}",
     "clean": (
         "All good: {n} message checked, nothing to improve",
         "All good: {n} messages checked, nothing to improve",

@@ -116,13 +116,13 @@ def test_the_summary_counts_by_rule_the_gravest_first() -> None:
     assert summary[2].split() == ["1", "✖", "Обрубленное", "слово", "[hold-bare]"]
     assert summary[3].split() == ["2", "▲", "Обрубленное", "слово", "[abbreviation-clipped]"]
     assert "  reply-late: время с секундами" in summary
-    assert summary[-2] == "3 замечания (1 ошибка, 2 предупреждения) в 1 сообщении из 14"
+    assert summary[-2] == "3 замечания (1 ошибка, 2 предупреждения) в 1 сообщении из 20"
 
 
 def test_a_single_finding_needs_no_summary() -> None:
     out = report(chat(finding(message("Спс"), "Спс")))
     assert out.count("abbreviation-clipped") == 1
-    assert out.endswith("1 замечание (1 предупреждение) в 1 сообщении из 14\n")
+    assert out.endswith("1 замечание (1 предупреждение) в 1 сообщении из 20\n")
 
 
 @pytest.mark.parametrize(

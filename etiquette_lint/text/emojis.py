@@ -28,7 +28,7 @@ _MODIFIERS = "[\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+"
 KEYCAP = "[0-9#*]\ufe0f?\u20e3"
 EMOJI = (
     f"(?:[{_PICTURE}]|[{_SIGN}]\ufe0f){_MODIFIERS}"
-    f"(?:\u200d[{_PICTURE}{_SIGN}]{_MODIFIERS})*+|{_FLAG_LETTER}{{1,2}}+"
+    f"(?:\u200d[^\\w\\s]{_MODIFIERS})*+|{_FLAG_LETTER}{{1,2}}+"
 )
 
 

@@ -8,34 +8,45 @@ from collections.abc import Sequence
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.words import HAS_CYRILLIC, HAS_LATIN, Word
 
-_RU = re.compile("[ыэъёЫЭЪЁ]")
-_UK = re.compile("[іїєґІЇЄҐ]")
-_FOREIGN = re.compile("[ўјљњђћџәғқңөұүһѓѕќЎЈЉЊЂЋЏӘҒҚҢӨҰҮҺЃЅЌ]")
-_MANY = 3  # so many Latin words in a row are a text in another language
+_FOREIGN_LETTERS = "ўјљњђћџәғқңөұүһѓѕќЎЈЉЊЂЋЏӘҒҚҢӨҰҮҺЃЅЌ"
+_TELLING = re.compile(f"[ыэъёЫЭЪЁіїєґІЇЄҐ{_FOREIGN_LETTERS}]")
+_NOT_RUSSIAN = re.compile(f"[іїєґІЇЄҐ{_FOREIGN_LETTERS}]")
+_NOT_UKRAINIAN = re.compile(f"[ыэъёЫЭЪЁ{_FOREIGN_LETTERS}]")
+_FOREIGN = re.compile(f"[{_FOREIGN_LETTERS}]")
+_MANY = 3  # so many words in another alphabet are a text in another language
 
 
 def guess(text: str, words: Sequence[Word], context: Language = Language.UNKNOWN) -> Language:
-    """``context`` is the language of the conversation so far; it settles what nothing else can."""
-    russian, ukrainian = _RU.search(text), _UK.search(text)
-    if (russian is None) != (ukrainian is None) and _FOREIGN.search(text) is None:
-        return Language.RU if russian else Language.UK
-    return _by_words(words, context)
+    """The language of ``text``, whose tokens are ``words``.
+
+    ``context`` is the language of the conversation so far, for messages that could be either.
+    """
+    if _TELLING.search(text):
+        if not _NOT_RUSSIAN.search(text):
+            return Language.RU
+        if not _NOT_UKRAINIAN.search(text):
+            return Language.UK
+    return _by_words(text, words, context)
 
 
-def _by_words(words: Sequence[Word], context: Language) -> Language:
-    russian = ukrainian = cyrillic = latin = 0
+def _by_words(text: str, words: Sequence[Word], context: Language) -> Language:
+    cyrillic: list[Word] = []
+    foreign = 0
     for word in words:
-        if word.kind is not TokenKind.WORD:
-            continue
-        flags = word.flags
-        if flags & HAS_CYRILLIC:
-            cyrillic += 1
-            russian += word.known_ru
-            ukrainian += word.known_uk
-        elif flags & HAS_LATIN:
-            latin += 1
+        if word.kind is TokenKind.WORD:
+            if word.flags & HAS_CYRILLIC:
+                cyrillic.append(word)
+            else:
+                foreign += 1 if word.flags & HAS_LATIN else _MANY
     if not cyrillic:
-        return Language.OTHER if latin >= _MANY else context
-    if russian != ukrainian:
-        return Language.RU if russian > ukrainian else Language.UK
-    return context
+        return Language.OTHER if foreign >= _MANY else context
+    if _FOREIGN.search(text) and 2 * sum(w.known_ru or w.known_uk for w in cyrillic) < len(
+        cyrillic
+    ):
+        return Language.OTHER
+    leaning = sum(word.leaning for word in cyrillic)
+    if not leaning and context is Language.UNKNOWN:
+        leaning = sum(word.known_ru - word.known_uk for word in cyrillic)
+    if not leaning:
+        return context
+    return Language.RU if leaning > 0 else Language.UK

@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from etiquette_lint.model import Language, Lexeme
+from etiquette_lint.text.closed import LEANING, PERSONS, UKRAINIAN_ADDITIONS
 from etiquette_lint.text.dictionary import Dictionary, Entry
 from etiquette_lint.text.features import read_tag
 from etiquette_lint.text.folding import fold, spell
 
-_PERSONS = {
-    **dict.fromkeys(("я", "ми"), "first"),
-    **dict.fromkeys(("ти", "ви"), "second"),
-    **dict.fromkeys(("він", "вона", "воно", "вони"), "third"),
-}
 _VERBAL = {"verb", "infinitive", "participle", "short-participle", "gerund"}
-# Ukrainian readings the dictionary lacks: it knows no predicatives and no interjections.
-_ADDED = {
-    "predicative": """
-        треба можна слід варто потрібно необхідно шкода жаль пора нема немає годі досить
-    """,
-    "interjection": "ой ох ах ех ага угу еге овва гей алло ну ура фу тьху вау леле йой",
-}
-_ADDITIONS: dict[str, list[Lexeme]] = {}
-for _part, _words in _ADDED.items():
-    for _word in _words.split():
-        _ADDITIONS.setdefault(_word, []).append(
-            Lexeme(_word, _part, frozenset({_part}), Language.UK, known=True)
-        )
+_DOUBTFUL = frozenset({"Dist", "Arch", "Erro", "Abbr", "Name", "Surn", "Patr", "Geox"})
 
 
 class Lexicon:
@@ -40,15 +24,24 @@ class Lexicon:
 
         A word spelled with ё is only itself; one with е may stand for either.
         """
-        return self.readings(word, language) or tuple(self._guesses(spell(word), language))
+        return self.readings(word, language) or self.guesses(word, language)
 
     def readings(self, word: str, language: Language) -> tuple[Lexeme, ...]:
         """The dictionary's readings alone: nothing is guessed, pymorphy3 is not loaded."""
         word = spell(word)
         found = [self._lexeme(e, language) for e in _entries(word, language)]
         if language is Language.UK:
-            found += _ADDITIONS.get(word, ())
+            found += _added(word)
         return tuple(dict.fromkeys(found))
+
+    def guesses(self, word: str, language: Language) -> tuple[Lexeme, ...]:
+        """What pymorphy3 makes of the ending of a word that no dictionary has."""
+        word = spell(word)
+        if not any("\u0400" <= letter <= "\u04ff" for letter in word):
+            return ()
+        parses = _guesser(language).parse(word)
+        found = [_make(p.normal_form, str(p.tag), language, known=False) for p in parses]
+        return tuple(dict.fromkeys(lexeme for lexeme in found if lexeme.part_of_speech))
 
     def known(self, word: str, language: Language) -> bool:
         """Whether any dictionary form is spelled so, with е for ё and г for ґ allowed."""
@@ -57,8 +50,18 @@ class Lexicon:
         return (
             word in dictionary
             or ("ё" in word and fold(word) in dictionary)
-            or (language is Language.UK and word in _ADDITIONS)
+            or (language is Language.UK and word in UKRAINIAN_ADDITIONS)
         )
+
+    def leaning(self, word: str) -> int:
+        """1 for a word of Russian only, -1 for one of Ukrainian only, 0 for shared or unknown.
+
+        Homonyms nobody means do not count: «с» is no Ukrainian noun, nor «але» a Russian one.
+        """
+        word = spell(word)
+        if word in LEANING:
+            return LEANING[word]
+        return self._native(word, Language.RU) - self._native(word, Language.UK)
 
     def forms(self, lemma: str, language: Language) -> frozenset[str]:
         """All folded forms of the lexemes that have this dictionary form."""
@@ -89,18 +92,18 @@ class Lexicon:
         return None if best is None else _in_case_of(word, best[1])
 
     @staticmethod
+    def _native(word: str, language: Language) -> bool:
+        """In the dictionary, and not merely as a name, an abbreviation or a corruption."""
+        tag = _dictionary(language).tag
+        return (language is Language.UK and word in UKRAINIAN_ADDITIONS) or any(
+            _DOUBTFUL.isdisjoint(tag(entry).replace(" ", ",").split(","))
+            for entry in _entries(word, language)
+        )
+
+    @staticmethod
     def _lexeme(entry: Entry, language: Language) -> Lexeme:
         dictionary = _dictionary(language)
         return _make(dictionary.lemma(entry), dictionary.tag(entry), language, known=True)
-
-    @staticmethod
-    def _guesses(word: str, language: Language) -> Iterator[Lexeme]:
-        if not any("\u0400" <= letter <= "\u04ff" for letter in word):
-            return
-        for parse in _guesser(language).parse(word):
-            lexeme = _make(parse.normal_form, str(parse.tag), language, known=False)
-            if lexeme.part_of_speech:
-                yield lexeme
 
 
 @cache
@@ -122,11 +125,18 @@ def _entries(word: str, language: Language) -> list[Entry]:
 
 def _make(lemma: str, tag: str, language: Language, known: bool) -> Lexeme:
     part, features = read_tag(tag, language)
-    if part == "pronoun" and (person := _PERSONS.get(lemma)):
+    if part == "pronoun" and (person := PERSONS.get(lemma)):
         features |= {person}
     if part in _VERBAL and lemma.endswith(("ся", "сь")):
         features |= {"reflexive"}
+    if part == "adverb" and language is Language.UK and lemma.endswith("ше"):
+        features |= {"comparative"}
     return Lexeme(lemma, part, features, language, known)
+
+
+def _added(word: str) -> list[Lexeme]:
+    part = UKRAINIAN_ADDITIONS.get(word)
+    return [Lexeme(word, part, frozenset({part}), Language.UK, known=True)] if part else []
 
 
 def _likeness(before: frozenset[str], after: frozenset[str], wanted: frozenset[str]) -> float:

@@ -12,6 +12,7 @@ from etiquette_lint.text.tokens import kind_of
 
 CAPITALISED, UPPER, HAS_LATIN, HAS_CYRILLIC, MASKED = 1, 2, 4, 8, 16
 
+_DICTIONARIES = (Language.RU, Language.UK)
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _MASK = re.compile("[*#@$]")
@@ -29,9 +30,11 @@ class Word:
         "triggers_uk",
         "triggers_common",
         "_lexicon",
-        "_lexemes",
+        "_readings",
+        "_guesses",
         "_known_ru",
         "_known_uk",
+        "_leaning",
     )
 
     def __init__(self, text: str, kind: TokenKind, lexicon: Lexicon) -> None:
@@ -47,20 +50,33 @@ class Word:
         self.triggers_uk: Any = None
         self.triggers_common: Any = None
         self._lexicon = lexicon
-        self._lexemes: dict[Language, tuple[Lexeme, ...]] | None = None
+        self._readings: dict[Language, tuple[Lexeme, ...]] = {}
+        self._guesses: tuple[Language, tuple[Lexeme, ...]] | None = None
         self._known_ru: bool | None = None
         self._known_uk: bool | None = None
+        self._leaning: int | None = None
+
+    def readings(self, language: Language) -> tuple[Lexeme, ...]:
+        """What the language's dictionary makes of the word; empty where it has no such word."""
+        found = self._readings.get(language)
+        if found is None:
+            found = (
+                self._lexicon.readings(self.text, language) if self._analysable(language) else ()
+            )
+            self._readings[language] = found
+        return found
 
     def lexemes(self, language: Language) -> tuple[Lexeme, ...]:
-        """Every reading in the language, guessed for words no dictionary has."""
-        if self._lexemes is None:
-            self._lexemes = {}
-        found = self._lexemes.get(language)
-        if found is None:
-            analysable = self.kind is TokenKind.WORD and language in (Language.RU, Language.UK)
-            found = self._lexicon.lexemes(self.text, language) if analysable else ()
-            self._lexemes[language] = found
-        return found
+        """The same, or guesses for a word no dictionary has, which cost a thousand times more."""
+        found = self.readings(language)
+        if found or not self._analysable(language):
+            return found
+        if self._guesses is None or self._guesses[0] is not language:
+            self._guesses = (language, self._lexicon.guesses(self.text, language))
+        return self._guesses[1]
+
+    def _analysable(self, language: Language) -> bool:
+        return self.kind is TokenKind.WORD and language in _DICTIONARIES
 
     @property
     def known_ru(self) -> bool:
@@ -75,6 +91,13 @@ class Word:
         if self._known_uk is None:
             self._known_uk = self._lexicon.known(self.text, Language.UK)
         return self._known_uk
+
+    @property
+    def leaning(self) -> int:
+        """1 for a word of Russian only, -1 for one of Ukrainian only, else 0."""
+        if self._leaning is None:
+            self._leaning = self._lexicon.leaning(self.text)
+        return self._leaning
 
     def __repr__(self) -> str:
         return f"Word({self.text!r}, {self.kind})"

@@ -1,0 +1,32 @@
+"""Closed lists, where the dictionaries know too little or too much."""
+
+from __future__ import annotations
+
+# The Ukrainian dictionary has no predicatives and no interjections.
+_PREDICATIVES = "треба можна слід варто потрібно необхідно шкода жаль пора нема немає годі досить"
+_INTERJECTIONS = "ой ох ах ех ага угу еге овва гей алло ну ура фу тьху вау леле йой"
+UKRAINIAN_ADDITIONS: dict[str, str] = {  # word: part of speech
+    **dict.fromkeys(_PREDICATIVES.split(), "predicative"),
+    **dict.fromkeys(_INTERJECTIONS.split(), "interjection"),
+}
+
+# Frequent words of one language that are rare homonyms, or corruptions, in the other.
+_RUSSIAN = (
+    "с со во ко об но он вот мне да его ему только меня тоже даже пока сейчас потом однако рядом "
+    "много лучше надо уж уже хотя после потому оно вдруг конечно вечер готов люди ладно чтоб вс"
+)
+_UKRAINIAN = (
+    "та як але коли року чи або вони вона лише ти ми бо буде була треба добре мене зараз трохи "
+    "разом бути яка яке яку кожен теж нд"
+)
+LEANING: dict[str, int] = {
+    **dict.fromkeys(_RUSSIAN.split(), 1),
+    **dict.fromkeys(_UKRAINIAN.split(), -1),
+}
+
+# The Ukrainian dictionary gives its personal pronouns no person.
+PERSONS: dict[str, str] = {
+    **dict.fromkeys(("я", "ми"), "first"),
+    **dict.fromkeys(("ти", "ви"), "second"),
+    **dict.fromkeys(("він", "вона", "воно", "вони"), "third"),
+}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import time, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
@@ -14,6 +15,7 @@ from etiquette_lint.cli.streams import width
 from etiquette_lint.errors import UsageError, nearest
 from etiquette_lint.model import Example, Language, Rule
 from etiquette_lint.reporters.paint import BLANK, painter, wants_colour
+from etiquette_lint.reporters.settings import spell
 from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style, paragraph
 from etiquette_lint.ui import Ui
 
@@ -25,7 +27,7 @@ SHOWN = 2  # examples of each sort
 @ui_option()
 def explain(rule: str, ui: str | None) -> None:
     """Explain RULE: what it reports and why, examples, source, settings."""
-    found = find_rule(rule, all_rules())
+    found = with_examples(find_rule(rule, all_rules()))
     painter(sys.stdout, wants_colour(sys.stdout)).paint(page(found, spoken(), width(sys.stdout)))
 
 
@@ -36,6 +38,17 @@ def find_rule(name: str, rules: Iterable[Rule]) -> Rule:
     ui, close = spoken(), nearest(name, by_id)
     hint = ui.say("usage.nearest", name=close) if close else ui.say("usage.rules_hint")
     raise UsageError(ui.say("usage.rule", name=name), hint=hint)
+
+
+def with_examples(rule: Rule) -> Rule:
+    """Compiled rules come without their examples, which only this command shows."""
+    from etiquette_lint.ruleset.files import RuleFile
+    from etiquette_lint.ruleset.rulefile import read_rule
+
+    path = Path(rule.origin.path)
+    if rule.examples or not path.is_file():
+        return rule
+    return replace(rule, examples=read_rule(RuleFile(path, rule.topic)).examples)
 
 
 def page(rule: Rule, ui: Ui, columns: int) -> Iterator[Line]:
@@ -62,7 +75,7 @@ def _sections(rule: Rule, ui: Ui, columns: int) -> Iterator[tuple[str, Iterable[
     sources = [line for source in rule.source for line in text(str(source))]
     yield ui.say("explain.source"), sources
     if rule.settings:
-        settings = [f"{key}: {_spelt(value)}" for key, value in rule.settings.items()]
+        settings = [f"{key}: {spell(value) or '—'}" for key, value in rule.settings.items()]
         yield ui.say("explain.settings"), [line for each in settings for line in text(each)]
     run = f"--ignore {rule.id}  ({ui.say('explain.off.line')})"
     off = f"etiquette.yml   rules: {{{rule.id}: off}}"
@@ -98,22 +111,3 @@ def _examples(examples: list[Example], columns: int) -> Iterator[Line]:
 
 def _quoted(text: str, sign: Segment, columns: int) -> list[Line]:
     return paragraph([Segment(text.strip())], columns, [sign])
-
-
-def _spelt(value: object) -> str:
-    """A setting the way the configuration file writes it."""
-    from etiquette_lint.fields import spell_duration
-
-    if isinstance(value, timedelta):
-        return spell_duration(value)
-    if isinstance(value, time):
-        return f"{value.hour}:{value.minute:02}"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {_spelt(each)}" for key, each in value.items())
-    if isinstance(value, set | frozenset):
-        value = sorted(value)
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(_spelt, value))}]"
-    return str(value)

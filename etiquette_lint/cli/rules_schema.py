@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import click
 
+from etiquette_lint.cli.options import OneOf
+
 
 @click.command(short_help="Print the JSON Schema of a rule file.")
-def schema() -> None:
-    """Print the JSON Schema of a rule file, for editors that complete and check YAML."""
+@click.argument("document", default="rule", type=OneOf(["rule", "phrases", "profile"]))
+def schema(document: str) -> None:
+    """Print the JSON Schema of a rule file (or of phrases, or of a profile), for editors."""
     import json
 
-    from etiquette_lint.ruleset import schema as rule_schema
+    from etiquette_lint.ruleset.schema import schema as schema_of
 
-    click.echo(json.dumps(rule_schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(schema_of(document), ensure_ascii=False, indent=2))

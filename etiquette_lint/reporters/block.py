@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
-from etiquette_lint.fields.times import spell_duration
 from etiquette_lint.model import Failure, Finding, Fix, Message, Severity, Span
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
 from etiquette_lint.reporters.excerpt import Mark, excerpt
 from etiquette_lint.reporters.paint import BLANK
+from etiquette_lint.reporters.settings import measures
 from etiquette_lint.reporters.styled import MARKS, SIGNS, Line, Segment, Style, paragraph
 from etiquette_lint.ui import Ui
 
 _INDENT = Segment("  ")
 _GUTTER: Line = (_INDENT, Segment("│ ", Style.DIM))
 _DEEP = Segment("    ")
-SHORT_WORD = 8
 
 
 def message_block(message: Message, findings: Sequence[Finding], look: Look) -> Iterator[Line]:
@@ -83,22 +82,8 @@ def _unworded(message: Message, ui: Ui) -> str:
 
 
 def _verdict(finding: Finding) -> str:
-    """The rule, and the measures that decided where some did."""
-    judges = dict(finding.judged_by)
-    profile = judges.pop("profile", None)
-    measures = [f"{name} {spelt}" for name, value in judges.items() if (spelt := _measure(value))]
-    if not measures:
-        return finding.rule_id
-    return f"{finding.rule_id}: {', '.join([*measures, str(profile)] if profile else measures)}"
-
-
-def _measure(value: object) -> str:
-    """A number, a time, a short word; nothing for lists and switches."""
-    if isinstance(value, timedelta):
-        return spell_duration(value)
-    if isinstance(value, bool) or not isinstance(value, int | float | time | str):
-        return ""
-    return spelt if len(spelt := str(value)) <= SHORT_WORD else ""
+    decided = measures(finding.judged_by)
+    return f"{finding.rule_id}: {decided}" if decided else finding.rule_id
 
 
 def _suggestion(text: str, fix: Fix, look: Look) -> Iterator[Line]:

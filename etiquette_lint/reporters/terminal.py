@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import PurePath
 from typing import TextIO
 
-from etiquette_lint.model import Closed, Event, Failure, Finding, Message, Opened
+from etiquette_lint.model import Closed, Event, Failure, Finding, Opened
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.block import failure_block, finding_block, message_block
 from etiquette_lint.reporters.cells import harmless
@@ -16,20 +16,25 @@ from etiquette_lint.reporters.paint import BLANK, painter
 from etiquette_lint.reporters.styled import Line, Segment, Style
 from etiquette_lint.reporters.tally import Summary
 
+MOST = 1000  # findings held; more would only keep the reader waiting
+
 
 class TerminalReporter:
-    """Holds the findings of one conversation, to put those of one message together."""
+    """Holds the findings of a conversation, to put those of one message together."""
 
     def __init__(self, stream: TextIO, look: Look) -> None:
         self._look = look
         self._painter = painter(stream, look.colour)
         self._conversation: Opened | None = None
         self._findings: list[Finding] = []
-        self._path: str | None = None  # the file last headed
+        self._path: str | None = None  # the file last named
+        self._headed: Opened | None = None  # the conversation last named
 
     def event(self, event: Event) -> None:
         if isinstance(event, Finding):
             self._findings.append(event)
+            if len(self._findings) >= MOST:
+                self._flush(keep=MOST // 10)
         elif isinstance(event, Opened):
             self._flush()
             self._conversation = event
@@ -43,39 +48,42 @@ class TerminalReporter:
         self._flush()
         self._painter.paint(closing(summary, self._look))
 
-    def _flush(self) -> None:
-        if self._findings:
-            self._painter.paint(self._page())
-            self._findings.clear()
+    def _flush(self, keep: int = 0) -> None:
+        """Shows what is held, but for the last few messages' findings, to which more may come."""
+        self._findings.sort(key=_place)
+        cut = max(0, len(self._findings) - keep)
+        shown, self._findings = self._findings[:cut], self._findings[cut:]
+        if shown:
+            self._painter.paint(self._page(shown))
 
-    def _page(self) -> Iterator[Line]:
-        yield from self._heading()
-        for message, findings in _by_message(self._findings):
-            yield from message_block(message, findings, self._look)
-            for finding in findings:
+    def _page(self, findings: list[Finding]) -> Iterator[Line]:
+        yield from self._heading(findings[0])
+        for _, group in groupby(findings, key=lambda finding: finding.message.id):
+            together = list(group)
+            yield from message_block(together[0].message, together, self._look)
+            for finding in together:
                 yield from finding_block(finding, self._look)
             yield BLANK
 
-    def _heading(self) -> Iterator[Line]:
-        opened, origin = self._conversation, self._findings[0].message.origin
+    def _heading(self, first: Finding) -> Iterator[Line]:
+        """The file and the conversation, each named where it begins."""
+        opened, origin = self._conversation, first.message.origin
         path = opened.path if opened else origin.path if origin else None
-        if path and path != self._path:
-            self._path = path
-            yield [Segment("<stdin>" if path == "-" else path, Style.PATH)]
-        if opened and opened.kind != "draft" and not _same(opened.title, path):
-            yield [Segment(harmless(opened.title), Style.STRONG)]
+        new_path = path if path != self._path else None
+        new_title = opened.title if opened and opened is not self._headed else ""
+        self._path, self._headed = path, opened
+        if new_path:
+            yield [Segment("<stdin>" if path == "-" else harmless(new_path), Style.PATH)]
+        if opened and opened.kind != "draft" and not _same(new_title, path):
+            yield [Segment(harmless(new_title), Style.STRONG)]
+        elif not new_path:
+            return
         yield BLANK
 
 
 def _same(title: str, path: str | None) -> bool:
     """Whether a title tells nothing that the file's name has not told."""
     return title in ("", path, PurePath(path or "").name, PurePath(path or "").stem)
-
-
-def _by_message(findings: Iterable[Finding]) -> Iterator[tuple[Message, list[Finding]]]:
-    for _, group in groupby(sorted(findings, key=_place), key=lambda f: f.message.id):
-        together = list(group)
-        yield together[0].message, together
 
 
 def _place(finding: Finding) -> tuple[object, ...]:

@@ -34,7 +34,7 @@ TABLE: Table = {
     ),
     "unjudged.hint": "Say who is: --staff NAME, or --staff '*' to judge everybody.",
     "unjudged.who": "Authors there: {names}.",
-    "failures": ("{n} input could not be judged", "{n} inputs could not be judged"),
+    "failures": ("{n} failure (see above)", "{n} failures (see above)"),
     "by_rule": "By rule",
     "more_messages": ("and {n} more message", "and {n} more messages"),
     "fix.delete": "leave it out",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from datetime import timedelta
 from itertools import pairwise
@@ -20,7 +21,9 @@ from etiquette_lint.model import (
     Severity,
     Span,
 )
+from etiquette_lint.reporters import REPORTERS, Look
 from etiquette_lint.reporters.cells import cells
+from etiquette_lint.ui import Ui
 from tests.reporters.samples import IVAN, chat, finding, message, report
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -108,6 +111,20 @@ def test_two_conversations_of_a_file_share_its_heading() -> None:
     assert out.index("Анна") < out.index("Олег")
 
 
+def test_a_long_conversation_is_shown_while_it_is_read() -> None:
+    stream = io.StringIO()
+    reporter = REPORTERS["terminal"](stream, Look(Ui("ru"), {}))
+    opened, *findings, closed = chat(*(finding(message(f"Спс {n}", n), "Спс") for n in range(2500)))
+    for event in (opened, *findings):
+        reporter.event(event)
+    assert stream.getvalue().count("│ Спс") > 1500
+    reporter.event(closed)
+    out = stream.getvalue()
+    assert out.count("Иван Зуев") == 1
+    assert re.findall(r"│ Спс (\d+)", out) == [str(n) for n in range(2500)]
+    assert "\n\n\n" not in out
+
+
 def test_the_summary_counts_by_rule_the_gravest_first() -> None:
     spoken = message("Спс Спс, ожидайте")
     hold = finding(spoken, "ожидайте", rule="hold-bare", severity=Severity.ERROR, text="Сколько?")
@@ -150,7 +167,7 @@ def test_a_failure_is_told_with_its_place_and_hint() -> None:
     broken = Failure("not a chat", Origin("b.json", 3, 1), "is it cut off?")
     out = report([broken, *chat()], ui="en")
     assert out.startswith("✖ b.json:3:1: not a chat\n  is it cut off?\n")
-    assert out.endswith(". 1 input could not be judged\n")
+    assert out.endswith(". 1 failure (see above)\n")
 
 
 def test_the_excerpt_of_a_failure_stays_above_its_caret() -> None:

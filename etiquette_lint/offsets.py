@@ -46,9 +46,9 @@ class Offsets:
         return line, index - self._lines[line - 1] + 1
 
     def from_line_column(self, line: int, column: int) -> int:
-        """The inverse; a column beyond its line means the line's end."""
+        """The inverse; a column beyond its line means the last place in it."""
         self._check(line - 1, len(self._lines) - 1)
-        self._check(column - 1, len(self.text))
+        self._check(column - 1, max(column - 1, 0))
         start = self._lines[line - 1]
         following = self._lines[line] if line < len(self._lines) else len(self.text) + 1
         return min(start + column - 1, following - 1)

@@ -40,10 +40,10 @@ def _by_words(text: str, words: Sequence[Word], context: Language) -> Language:
                 foreign += 1 if word.flags & HAS_LATIN else _MANY
     if not cyrillic:
         return Language.OTHER if foreign >= _MANY else context
-    if _FOREIGN.search(text) and 2 * sum(w.known_ru or w.known_uk for w in cyrillic) < len(
-        cyrillic
-    ):
-        return Language.OTHER
+    if _FOREIGN.search(text):
+        russian, ukrainian = sum(w.known_ru for w in cyrillic), sum(w.known_uk for w in cyrillic)
+        if max(russian, ukrainian) < 0.75 * len(cyrillic):
+            return Language.OTHER
     leaning = sum(word.leaning for word in cyrillic)
     if not leaning and context is Language.UNKNOWN:
         leaning = sum(word.known_ru - word.known_uk for word in cyrillic)

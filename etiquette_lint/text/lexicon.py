@@ -76,8 +76,8 @@ class Lexicon:
     def inflect(self, word: str, language: Language, features: Iterable[str]) -> str | None:
         """The same lexeme with these features, in the letter case of ``word``; None if it has none.
 
-        What is not asked for stays as it is where it can. Readings are tried in the order of
-        how much of the word they keep, so «Олена» is taken for a name in a vocative.
+        What is not asked for stays as it is where it can. Of homonyms the one whose dictionary
+        form is given wins, and a name wins where the word is capitalised.
         """
         wanted = frozenset(features)
         best: tuple[float, str] | None = None
@@ -86,7 +86,8 @@ class Lexicon:
             for form, tag in _dictionary(language).paradigm(entry):
                 got = read_tag(tag, language)[1]
                 if wanted <= got:
-                    score = _likeness(now, got, wanted) + ("name" in got and word[:1].isupper())
+                    score = _likeness(now, got, wanted) + 2 * (entry.row == 0)
+                    score += "name" in got and word[:1].isupper()
                     if best is None or score > best[0]:
                         best = (score, form)
         return None if best is None else _in_case_of(word, best[1])

@@ -1,0 +1,97 @@
+import pytest
+
+from etiquette_lint.model import Language
+from etiquette_lint.text.lexicon import Lexicon
+
+RU, UK = Language.RU, Language.UK
+LEXICON = Lexicon()
+
+
+def lemmas(word: str, language: Language) -> set[str]:
+    return {lexeme.lemma for lexeme in LEXICON.lexemes(word, language)}
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "lemma"),
+    [
+        ("еще", RU, "ещё"),
+        ("ещё", RU, "ещё"),
+        ("заказов", RU, "заказ"),
+        ("м’ячі", UK, "м'яч"),
+        ("мʼячі", UK, "м'яч"),
+        ("м'ячі", UK, "м'яч"),
+        ("грати", UK, "грати"),
+        ("грати", UK, "ґрати"),
+        ("за\u0301казы", RU, "заказ"),
+        ("ЗАКАЗЫ", RU, "заказ"),
+        ("свётлый", RU, "светлый"),
+    ],
+)
+def test_lemma(word: str, language: Language, lemma: str) -> None:
+    assert lemma in lemmas(word, language)
+    assert LEXICON.known(word, language)
+
+
+def test_every_reading_is_kept() -> None:
+    kinds = {frozenset(x.features & {"past", "imperative"}) for x in LEXICON.lexemes("пришли", RU)}
+    assert kinds == {frozenset({"past"}), frozenset({"imperative"})}
+
+
+def test_a_spelt_yo_tells_words_apart() -> None:
+    assert "весь" in lemmas("все", RU) & lemmas("всё", RU)
+    assert all("plural" not in lexeme.features for lexeme in LEXICON.lexemes("всё", RU))
+
+
+def test_words_of_no_dictionary_are_guessed_and_say_so() -> None:
+    found = LEXICON.lexemes("гуглокартами", RU)
+    assert found
+    assert not any(lexeme.known for lexeme in found)
+    assert LEXICON.readings("гуглокартами", RU) == ()
+    assert not LEXICON.known("гуглокартами", RU)
+    assert LEXICON.lexemes("hello", RU) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "features", "form"),
+    [
+        ("заказ", RU, {"plural"}, "заказы"),
+        ("Заказ", RU, {"plural", "genitive"}, "Заказов"),
+        ("КЛИЕНТА", RU, {"plural"}, "КЛИЕНТОВ"),
+        ("отправить", RU, {"imperative", "plural"}, "отправьте"),
+        ("подскажи", RU, {"plural"}, "подскажите"),
+        ("Олена", UK, {"vocative"}, "Олено"),
+        ("Андрій", UK, {"vocative"}, "Андрію"),
+        ("Петро", UK, {"vocative"}, "Петре"),
+        ("Марія", UK, {"vocative"}, "Маріє"),
+        ("пан", UK, {"vocative"}, "пане"),
+        ("замовлення", UK, {"genitive", "plural"}, "замовлень"),
+        ("надішли", UK, {"plural"}, "надішліть"),
+        ("ОЛЕНА", UK, {"vocative"}, "ОЛЕНО"),
+        ("стол", RU, {"gerund"}, None),
+        ("йцукен", UK, {"plural"}, None),
+    ],
+)
+def test_inflection(word: str, language: Language, features: set[str], form: str | None) -> None:
+    assert LEXICON.inflect(word, language, features) == form
+
+
+def test_forms_are_folded() -> None:
+    assert {"счет", "счета", "счетом"} <= LEXICON.forms("счёт", RU)
+    assert {"м'яч", "м'ячем", "м'ячі"} <= LEXICON.forms("м’яч", UK)
+    assert LEXICON.forms("заказов", RU) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "leaning"),
+    [
+        ("заказ", 1),
+        ("замовлення", -1),
+        ("с", 1),
+        ("але", -1),
+        ("номер", 0),
+        ("йцукен", 0),
+        ("ок", 0),
+    ],
+)
+def test_leaning(word: str, leaning: int) -> None:
+    assert LEXICON.leaning(word) == leaning

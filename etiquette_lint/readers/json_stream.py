@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
-import ijson
-
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.json_repair import chunks, mended, without_mark
@@ -30,7 +28,8 @@ class GrowingJson:
         self._path = path
         self._read = 0
         self._chunks = chunks(file)
-        self._send = _parser(self.root)
+        self._built: list[object] = []  # the root, once it is complete
+        self._send, self._refusal = _parser(self.root, self._built)
 
     def grow(self) -> None:
         """Parse one more chunk. What is wrong is kept in ``failure``, not raised."""
@@ -43,7 +42,7 @@ class GrowingJson:
             self._send(data)
         except StopIteration:
             self.done = True
-        except (ijson.JSONError, ValueError, ArithmeticError) as error:
+        except (self._refusal, ValueError, ArithmeticError) as error:
             self._fail(_reason(error, chunk), chunk)
         except OSError as error:
             self._fail(f"cannot be read on: {error.strerror or error}", chunk)
@@ -68,7 +67,7 @@ class GrowingJson:
 
     def _fail(self, reason: str, chunk: bytes) -> None:
         self.done = True
-        self._torn = list(_latest(self.root))
+        self._torn = [] if self._built else list(_latest(self.root))
         where = f"after byte {self._read}" if chunk else f"at byte {self._read}"
         self.failure = ReadError(f"{reason} {where}", Origin(self._path))
 
@@ -113,20 +112,24 @@ class _Target(NamedTuple):
     send: Any
 
 
-def _parser(root: dict[str, Any]) -> Callable[[bytes], object]:
-    """A function taking bytes that parses them into ``root``, the first mapping to be made."""
+def _parser(
+    root: dict[str, Any], built: list[object]
+) -> tuple[Callable[[bytes], object], type[Exception]]:
+    """A function that parses bytes into ``root``, the first mapping to be made, and its error."""
+    import ijson  # here, since a draft needs none of it
+
     make_mapping = chain((root,), iter(dict, None)).__next__
     if ijson.backend == "yajl2_c":
         from ijson.backends import yajl2_c as yajl
 
         # A stage hands on to its target's `send`. Where that is the next stage itself and not
         # a bound method, the stages call one another in C, which halves the time.
-        build = yajl.items_basecoro(_Target([]), "", make_mapping)
+        build = yajl.items_basecoro(_Target(built), "", make_mapping)
         paths = yajl.parse_basecoro(_Target(build))
         events = yajl.basic_parse_basecoro(_Target(paths), use_float=True)
     else:
-        events = ijson.items_coro(ijson.sendable_list(), "", make_mapping, use_float=True)
-    return events.send  # type: ignore[no-any-return]
+        events = ijson.items_coro(_Target(built.append), "", make_mapping, use_float=True)
+    return events.send, ijson.JSONError
 
 
 def _reason(error: Exception, chunk: bytes) -> str:

@@ -21,7 +21,10 @@ MAGIC = {
 NOT_TEXT = "not text in UTF-8, UTF-16 or Windows-1251"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґ]")
+_FREQUENT = re.compile(r"[оеаинтсі]", re.IGNORECASE)
+_MIXED = re.compile(r"[A-Za-z][А-яЁёІіЇїЄєҐґ]|[А-яЁёІіЇїЄєҐґ][A-Za-z]")
 _SWAPPED_CASE = re.compile(r"[а-яёіїєґ][А-ЯЁІЇЄҐ]")
+_TELLING = 20  # letters enough to judge by how frequent each is
 _FOREIGN = {
     "JSON": re.compile(r'\s*(?:\{\s*(?:"|\}?\s*$)|\[\s*(?:\{\s*"|\[|\]?\s*$|"[^"]*"\s*,))'),
     "HTML": re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE),
@@ -77,10 +80,17 @@ def _candidates(head: bytes) -> tuple[str, ...]:
 
 
 def _plausible(text: str) -> bool:
-    """Whether Windows-1251 gives Cyrillic words, not the noise that any bytes would give.
+    """Whether Windows-1251 gives words, not the Cyrillic noise that any bytes would give.
 
-    KOI8-R read as Windows-1251 is Cyrillic too, with capitals and small letters swapped.
+    KOI8-R read as Windows-1251 comes out with small letters and capitals swapped and with the
+    wrong letters frequent; western European text, with Cyrillic letters inside Latin words.
     """
     marks = sum(not char.isascii() for char in text)
     letters = len(_CYRILLIC.findall(text))
-    return letters >= 0.8 * marks and len(_SWAPPED_CASE.findall(text)) <= 0.1 * letters
+    odd = len(_SWAPPED_CASE.findall(text)) + len(_MIXED.findall(text))
+    frequent = len(_FREQUENT.findall(text))
+    return (
+        letters >= 0.8 * marks
+        and odd <= 0.04 * letters
+        and (letters < _TELLING or frequent >= 0.4 * letters)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from etiquette_lint.readers.json_stream import GrowingJson, follow
@@ -11,8 +12,9 @@ from etiquette_lint.readers.telegram_clock import Clock
 from etiquette_lint.readers.telegram_people import KINDS
 
 SECTIONS = ("chats", "left_chats")
-MESSAGE_TYPES = {"message", "service", "unsupported"}
-_SAMPLE = 1000
+MESSAGE_TYPES = ("message", "service", "unsupported")
+_SAMPLE = 100
+_LARGE_SAMPLE = 10_000
 
 
 @dataclass
@@ -24,12 +26,13 @@ class GrowingChat:
     raw: dict[str, Any]
     complete: Callable[[], bool]
 
-    def sample(self) -> list[Any]:
-        """The first messages, as many as have arrived; one at least that has a date."""
+    def sample(self, clock: Clock) -> list[Any]:
+        """The first messages, a hundred or so and if need be more, until one has a date."""
         while True:
             final = self.complete()
             sample = self._held[: self._finished(final)]
-            if final or len(sample) > _SAMPLE or any(map(moment_of, sample)):
+            enough = _SAMPLE if any(moments(sample, clock)) else _LARGE_SAMPLE
+            if final or len(sample) >= enough:
                 return sample
             self.document.grow()
 
@@ -87,11 +90,13 @@ def recognise(root: dict[str, Any]) -> str | None:
     return None
 
 
-def moment_of(raw: object, clock: Clock | None = None) -> Any:
-    """When a message was sent, if that can be told."""
-    if not isinstance(raw, dict):
-        return None
-    return (clock or Clock()).at(raw.get("date"), raw.get("date_unixtime"))
+def moments(messages: list[Any], clock: Clock) -> Iterator[datetime]:
+    """When messages were sent, of those that tell."""
+    for raw in messages:
+        if isinstance(raw, dict):
+            moment = clock.at(raw.get("date"), raw.get("date_unixtime"))
+            if moment is not None:
+                yield moment
 
 
 def _section(document: GrowingJson, key: str) -> Iterator[GrowingChat]:
@@ -115,6 +120,6 @@ def _listed(section: object) -> list[Any] | None:
 def _is_chat(value: object) -> bool:
     if not isinstance(value, dict) or not isinstance(value.get("messages"), list):
         return False
-    return value.get("type") in KINDS or any(
+    return str(value.get("type")) in KINDS or any(
         isinstance(raw, dict) and raw.get("type") in MESSAGE_TYPES for raw in value["messages"]
     )

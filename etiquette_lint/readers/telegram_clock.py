@@ -9,6 +9,7 @@ _EPOCH = datetime(1970, 1, 1)
 _QUARTER = 15 * 60
 _FURTHEST = 14 * 3600
 _WALL = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(24 * 60)]
+_from_unix = datetime.fromtimestamp
 _BAD = (TypeError, ValueError, OverflowError, OSError)
 
 
@@ -21,18 +22,13 @@ class Clock:
 
     def at(self, date: Any, unixtime: Any) -> datetime | None:
         """The moment with the exporter's offset; without one where only ``date`` is known."""
-        if unixtime is None:
-            return _wall(date)
         try:
-            moment = datetime.fromtimestamp(int(unixtime), self._zone)
-        except _BAD:
-            return _wall(date)
-        try:
+            moment = _from_unix(int(unixtime), self._zone)
             if date[11:16] == _WALL[moment.hour * 60 + moment.minute]:
                 return moment
-        except TypeError:
-            return moment
-        return self._with_offset(_wall(date), moment)
+            return self._with_offset(_wall(date), moment)
+        except _BAD:
+            return self._from_one(date, unixtime)
 
     def _with_offset(self, wall: datetime | None, moment: datetime) -> datetime:
         """The same moment with the offset that the wall clock had; unchanged if that is absurd."""
@@ -42,10 +38,14 @@ class Clock:
         if offset % _QUARTER or abs(offset) > _FURTHEST:
             return moment
         self._zone = self._zones.setdefault(offset, timezone(timedelta(seconds=offset)))
+        return moment.astimezone(self._zone)
+
+    def _from_one(self, date: Any, unixtime: Any) -> datetime | None:
+        """What can be told where one of the two is missing or makes no sense."""
         try:
-            return moment.astimezone(self._zone)
-        except OverflowError:
-            return moment
+            return _from_unix(int(unixtime), self._zone)
+        except _BAD:
+            return _wall(date)
 
 
 def _wall(date: Any) -> datetime | None:

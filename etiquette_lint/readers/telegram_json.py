@@ -10,7 +10,7 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Channel, Conversation, Fact, Message, Origin
 from etiquette_lint.readers.json_stream import GrowingJson
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.telegram_chat import GrowingChat, chats, moment_of, recognise
+from etiquette_lint.readers.telegram_chat import GrowingChat, chats, moments, recognise
 from etiquette_lint.readers.telegram_clock import Clock
 from etiquette_lint.readers.telegram_message import Messages
 from etiquette_lint.readers.telegram_people import KINDS, ids_of, people
@@ -41,10 +41,11 @@ class TelegramJson:
     def read(self, source: Source) -> Iterator[Conversation]:
         with source.open() as file:
             document = GrowingJson(file, source.path)
+            clock = Clock()
             count = 0
             for chat in chats(document):
                 count += 1
-                conversation = _conversation(chat, source.path)
+                conversation = _conversation(chat, source.path, clock)
                 yield conversation
                 for _ in conversation.messages:
                     pass  # what the caller left unread
@@ -53,17 +54,17 @@ class TelegramJson:
                 raise ReadError("holds no Telegram chat", Origin(source.path))
 
 
-def _conversation(chat: GrowingChat, path: str) -> Conversation:
-    sample = chat.sample()
+def _conversation(chat: GrowingChat, path: str, clock: Clock) -> Conversation:
+    sample = chat.sample(clock)
     raw = chat.raw
     kind = KINDS.get(str(raw.get("type")), "group")
     owner = chat.document.root.get("personal_information")
     exporter = ids_of(owner.get("user_id")) if isinstance(owner, dict) else frozenset()
     known = people(raw, kind, exporter, sample)
-    facts = _ALWAYS | _time_facts(sample) | _BY_KIND.get(kind, set())
+    facts = _ALWAYS | _time_facts(sample, clock) | _BY_KIND.get(kind, set())
     if kind in _TWO_SIDED and known.complete:
         facts |= {Fact.ROLES}
-    reader = Messages(path, f"{chat.pointer}/messages", known.roles, known.default)
+    reader = Messages(path, f"{chat.pointer}/messages", known, clock)
     id, name = raw.get("id"), raw.get("name")
     return Conversation(
         id=chat.pointer if id is None else str(id),
@@ -83,17 +84,16 @@ def _messages(chat: GrowingChat, reader: Messages) -> Iterator[Message]:
             yield reader.message(raw, index)
             index += 1
     chat.document.raise_failure(
-        f"{chat.pointer}/messages/{index}", f"the {index} messages before it were read"
+        f"{chat.pointer}/messages/{index}", f"messages read before it: {index}"
     )
 
 
-def _time_facts(sample: list[Any]) -> frozenset[Fact]:
+def _time_facts(sample: list[Any], clock: Clock) -> frozenset[Fact]:
     """What the first messages bear out: old exports lack ``date_unixtime`` and so the zone."""
-    clock = Clock()
-    moments = [moment for raw in sample if (moment := moment_of(raw, clock))]
-    if sample and not moments:
+    known = list(moments(sample, clock))
+    if sample and not known:
         return frozenset()
-    return _CLOCK if all(moment.tzinfo for moment in moments) else _CLOCK - {Fact.ZONE}
+    return _CLOCK if all(moment.tzinfo for moment in known) else _CLOCK - {Fact.ZONE}
 
 
 READER = TelegramJson()

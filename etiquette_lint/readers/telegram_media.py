@@ -26,7 +26,7 @@ MEDIA_KEYS = {
     "media_type": MessageKind.FILE,
     "file": MessageKind.FILE,
 }
-CALLS = {"phone_call", "conference_call"}
+CALLS = ("phone_call", "conference_call")
 
 
 def attachment(raw: dict[str, Any]) -> Attachment | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from etiquette_lint.model import Author, Message, MessageKind, Origin, Role, Span
 from etiquette_lint.readers.telegram_clock import Clock
 from etiquette_lint.readers.telegram_media import CALLS, MEDIA_KEYS, attachment, call
+from etiquette_lint.readers.telegram_people import People
 
-QUOTING = {"blockquote", "code", "pre"}
+QUOTING = ("blockquote", "code", "pre")
 NOBODY = Author("", "")
 
 _UNCOMMON = frozenset(
@@ -22,12 +22,11 @@ _UNCOMMON = frozenset(
 class Messages:
     """Turns the objects of one chat into messages; knows its people and its clock."""
 
-    def __init__(self, path: str, pointer: str, roles: Mapping[str, Role], default: Role) -> None:
+    def __init__(self, path: str, pointer: str, people: People, clock: Clock) -> None:
         self._path = path
         self._pointer = pointer
-        self._roles = roles
-        self._default = default
-        self._clock = Clock()
+        self._people = people
+        self._clock = clock
         self._authors: dict[object, Author] = {}
 
     def message(self, raw: Any, index: int) -> Message:
@@ -101,9 +100,8 @@ class Messages:
         known = isinstance(sender, (str, int)) and str(sender)
         id = known or shown
         if isinstance(signature, str):  # who of its editors signed a channel's post
-            return Author(f"{id}/{signature}", signature, self._roles.get(id, Role.UNKNOWN))
-        role = self._roles.get(id, self._default) if id else Role.UNKNOWN
-        author = Author(id, shown, role)
+            return Author(f"{id}/{signature}", signature, self._people.roles.get(id, Role.UNKNOWN))
+        author = Author(id, shown, self._people.role(id))
         if known:
             self._authors[sender] = author
         return author

@@ -31,6 +31,10 @@ class People:
     roles: Mapping[str, Role] = field(default_factory=dict)
     default: Role = Role.UNKNOWN
 
+    def role(self, id: str) -> Role:
+        """A message without a sender has nobody to take a side."""
+        return self.roles.get(id, self.default) if id else Role.UNKNOWN
+
     @property
     def complete(self) -> bool:
         """Whether the side of everyone in the chat is known."""

@@ -1,0 +1,110 @@
+"""Dialogues written by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from etiquette_lint.errors import ReadError
+from etiquette_lint.model import Attachment, Conversation, Fact, Message, MessageKind, Role
+from etiquette_lint.readers import READERS, Source, detect
+
+
+def talk(text: str) -> tuple[Conversation, list[Message]]:
+    (found,) = (
+        (conversation, list(conversation.messages))
+        for conversation in READERS["transcript"].read(Source.of(text.encode(), "talk.txt"))
+    )
+    return found
+
+
+def test_a_dialogue() -> None:
+    conversation, (first, second) = talk(
+        "# замечание\n\n2026-03-02 9:05 client: Где заказ: там или тут?\n\nЖду.\n\n"
+        "2026-03-02 10:25 Анна (staff): Уже едет\n"
+    )
+    assert first.text == "Где заказ: там или тут?\n\nЖду."
+    assert (first.author.name, first.author.role) == ("client", Role.CLIENT)
+    assert first.sent_at == datetime(2026, 3, 2, 9, 5)
+    assert (second.author.name, second.author.role) == ("Анна", Role.STAFF)
+    assert (str(first.origin), str(second.origin)) == ("talk.txt:3", "talk.txt:7")
+    assert conversation.facts == READERS["transcript"].facts - {Fact.SECONDS}
+
+
+def test_seconds_are_a_fact_only_if_every_time_has_them() -> None:
+    with_seconds = "2026-03-02 10:00:05 client: Да\n"
+    assert Fact.SECONDS in talk(with_seconds)[0].facts
+    assert Fact.SECONDS not in talk(with_seconds + "2026-03-02 10:01 staff: Нет")[0].facts
+
+
+@pytest.mark.parametrize(
+    ("author", "role"),
+    [
+        ("client", Role.CLIENT),
+        ("Клиент", Role.CLIENT),
+        ("клієнт", Role.CLIENT),
+        ("оператор", Role.STAFF),
+        ("підтримка", Role.STAFF),
+        ("bot", Role.BOT),
+        ("Ганна (клієнтка)", Role.CLIENT),
+        ("Анна", Role.UNKNOWN),
+        ("Анна (Полтава)", Role.UNKNOWN),
+    ],
+)
+def test_roles(author: str, role: Role) -> None:
+    conversation, (message,) = talk(f"2026-03-02 10:00 {author}: Да")
+    assert message.author.role is role
+    assert (Fact.ROLES in conversation.facts) == (role is not Role.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[voice 0:40]", Attachment(MessageKind.VOICE, duration=40.0)),
+        ("[video-note]", Attachment(MessageKind.VIDEO_NOTE)),
+        ("[sticker 😺]", Attachment(MessageKind.STICKER, emoji="😺")),
+        ("[gif]", Attachment(MessageKind.GIF)),
+        ("[photo]", Attachment(MessageKind.PHOTO)),
+        ("[file act v2.pdf]", Attachment(MessageKind.FILE, "act v2.pdf")),
+        ("[call 1:05:00]", Attachment(MessageKind.CALL, duration=3900.0)),
+    ],
+)
+@pytest.mark.parametrize("text", ["", "Вот"])
+def test_media(written: str, expected: Attachment, text: str) -> None:
+    _, (message,) = talk(f"2026-03-02 10:00 staff {written}: {text}")
+    assert message.attachments == (expected,)
+    assert (message.kind, message.text) == (expected.kind, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        ("Привет", "talk.txt:1:1", "date time author", "indent"),
+        ("2026-03-02 10:00 a: b\n2026-03-02 10:01 c", "talk.txt:2:1", "date time author", "indent"),
+        ("2026-02-30 10:00 a: b", "talk.txt:1:1", "no such date", None),
+        ("2026-02-03 25:00 a: b", "talk.txt:1:1", "no such date", None),
+        ("2026-02-03 10:00 a [vioce]: b", "talk.txt:1:21", "'vioce'", "'voice'"),
+        ("2026-02-03 10:00 a [voice long]: b", "talk.txt:1:27", "'long'", "0:40"),
+    ],
+)
+def test_mistakes(text: str, place: str, message: str, hint: str | None) -> None:
+    with pytest.raises(ReadError, match=message) as caught:
+        talk(text)
+    assert str(caught.value.origin) == place
+    assert caught.value.excerpt == text.splitlines()[-1]
+    assert hint is None or hint in (caught.value.hint or "")
+
+
+def test_an_indented_line_continues_the_message_whatever_it_says() -> None:
+    _, (message,) = talk("2026-03-02 10:00 a: b\n 2026-03-02 10:01 c: d")
+    assert message.text == "b\n 2026-03-02 10:01 c: d"
+
+
+def test_recognised_by_its_first_line() -> None:
+    def name(text: str) -> str:
+        return detect(Source.of(text.encode(), "x"))[0].name
+
+    assert name("# talk\n\n2026-03-02 10:00 client: Да\n") == "transcript"
+    assert name("Встреча 2026-03-02 10:00 client: Да\n") == "draft"
+    assert name("2026-03-02 10:00 приезжайте\n") == "draft"

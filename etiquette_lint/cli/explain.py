@@ -13,7 +13,7 @@ from etiquette_lint.cli.options import all_rules, complete_rules, ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
 from etiquette_lint.errors import UsageError, nearest
-from etiquette_lint.model import Example, Language, Rule
+from etiquette_lint.model import Example, Fact, Language, Rule
 from etiquette_lint.reporters.paint import BLANK, painter, wants_colour
 from etiquette_lint.reporters.settings import spell
 from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style, paragraph
@@ -91,7 +91,7 @@ def _standing(rule: Rule, ui: Ui) -> str:
     )
     if not rule.needs:
         return words
-    facts = ", ".join(ui.say(f"fact.{fact}") for fact in sorted(rule.needs))
+    facts = ", ".join(ui.say(f"fact.{fact}") for fact in Fact if fact in rule.needs)
     return f"{words} {ui.say('explain.needs', facts=facts)}"
 
 

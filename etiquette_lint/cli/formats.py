@@ -10,6 +10,7 @@ import click
 from etiquette_lint.cli.options import ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
+from etiquette_lint.model import Fact
 from etiquette_lint.reporters.paint import BLANK, painter, wants_colour
 from etiquette_lint.reporters.styled import Line, Segment, Style, paragraph
 from etiquette_lint.ui import Ui
@@ -26,7 +27,7 @@ def _lines(ui: Ui, columns: int) -> Iterator[Line]:
     from etiquette_lint.readers import READERS
 
     for name, reader in READERS.items():
-        facts = ", ".join(ui.say(f"fact.{fact}") for fact in sorted(reader.facts))
+        facts = ", ".join(ui.say(f"fact.{fact}") for fact in Fact if fact in reader.facts)
         yield from paragraph([Segment(name, Style.STRONG), Segment(f"  {reader.title}")], columns)
         told = [Segment(facts or ui.say("formats.any"), Style.DIM)]
         yield from paragraph(told, columns, [Segment("  ")])

@@ -145,3 +145,9 @@ def test_help_loads_next_to_nothing() -> None:
     loaded = loaded_by("--help")
     assert "click" in loaded
     assert not loaded & {"pymorphy3", "dawg", "emoji", "rich", "yaml", "ijson", "json"}
+
+
+@pytest.mark.parametrize("command", ["rules list", "formats", "explain placeholder-left"])
+def test_what_only_shows_loads_no_dictionary(command: str) -> None:
+    loaded = loaded_by(*command.split())
+    assert not loaded & {"pymorphy3", "dawg", "emoji", "rich"}

@@ -19,10 +19,12 @@ _UKRAINIAN = (
     "та як але коли року чи або вони вона лише ти ми бо буде була треба добре мене зараз трохи "
     "разом бути яка яке яку кожен теж нд ласка"
 )
+# Words of both, whatever the dictionaries think of them.
+_SHARED = "ок доставка доставки доставку доставкою"
 LEANING: dict[str, int] = {
-    "ок": 0,
-    **dict.fromkeys(_RUSSIAN.split(), 1),
-    **dict.fromkeys(_UKRAINIAN.split(), -1),
+    **dict.fromkeys(_RUSSIAN.split(), 2),
+    **dict.fromkeys(_UKRAINIAN.split(), -2),
+    **dict.fromkeys(_SHARED.split(), 0),
 }
 
 # The Ukrainian dictionary gives its personal pronouns no person.

@@ -11,11 +11,12 @@ import json
 from array import array
 from collections.abc import Iterator
 from functools import cached_property
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from etiquette_lint.model import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FORMAT = "2."
 # A text may write the first letter where the dictionary has the second.
@@ -34,11 +35,6 @@ class Dictionary:
     """One language's word forms, their tags, lemmas and paradigms. Files load when asked for."""
 
     def __init__(self, language: Language) -> None:
-        package = f"pymorphy3_dicts_{language}"
-        spec = find_spec(package)
-        if spec is None or spec.origin is None:
-            raise ImportError(f"the dictionary {package} is not installed", name=package)
-        self._folder = Path(spec.origin).parent / "data"
         self._language = language
 
     def __contains__(self, word: str) -> bool:
@@ -70,6 +66,17 @@ class Dictionary:
         stem = entry.form[len(prefix) : len(entry.form) - len(suffix)]
         for s, t, p in zip(suffixes, tags, prefixes, strict=True):
             yield self._prefixes[p] + stem + self._suffixes[s], self._tags[t]
+
+    @cached_property
+    def _folder(self) -> Path:
+        from importlib.util import find_spec
+        from pathlib import Path
+
+        package = f"pymorphy3_dicts_{self._language}"
+        spec = find_spec(package)
+        if spec is None or spec.origin is None:
+            raise ImportError(f"the dictionary {package} is not installed", name=package)
+        return Path(spec.origin).parent / "data"
 
     @cached_property
     def _words(self) -> tuple[Any, Any]:

@@ -45,8 +45,6 @@ def _by_words(text: str, words: Sequence[Word], context: Language) -> Language:
         if max(russian, ukrainian) < 0.75 * len(cyrillic):
             return Language.OTHER
     leaning = sum(word.leaning for word in cyrillic)
-    if not leaning and context is Language.UNKNOWN:
-        leaning = sum(word.known_ru - word.known_uk for word in cyrillic)
-    if not leaning:
+    if abs(leaning) < 2 and context is not Language.UNKNOWN or not leaning:
         return context
     return Language.RU if leaning > 0 else Language.UK

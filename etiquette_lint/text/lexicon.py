@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -54,14 +55,15 @@ class Lexicon:
         )
 
     def leaning(self, word: str) -> int:
-        """1 for a word of Russian only, -1 for one of Ukrainian only, 0 for shared or unknown.
+        """From 2, a word of Russian only, to -2, one of Ukrainian only; 0 for shared or unknown.
 
-        Homonyms nobody means do not count: «с» is no Ukrainian noun, nor «але» a Russian one.
+        Between them are words that the other dictionary has merely as a name, an abbreviation
+        or a corruption («заказ» in Ukrainian).
         """
         word = spell(word)
         if word in LEANING:
             return LEANING[word]
-        return self._native(word, Language.RU) - self._native(word, Language.UK)
+        return self._standing(word, Language.RU) - self._standing(word, Language.UK)
 
     def forms(self, lemma: str, language: Language) -> frozenset[str]:
         """All folded forms of the lexemes that have this dictionary form."""
@@ -93,13 +95,13 @@ class Lexicon:
         return None if best is None else _in_case_of(word, best[1])
 
     @staticmethod
-    def _native(word: str, language: Language) -> bool:
-        """In the dictionary, and not merely as a name, an abbreviation or a corruption."""
-        tag = _dictionary(language).tag
-        return (language is Language.UK and word in UKRAINIAN_ADDITIONS) or any(
-            _DOUBTFUL.isdisjoint(tag(entry).replace(" ", ",").split(","))
-            for entry in _entries(word, language)
-        )
+    def _standing(word: str, language: Language) -> int:
+        if language is Language.UK and word in UKRAINIAN_ADDITIONS:
+            return 2
+        tags = [_dictionary(language).tag(entry) for entry in _entries(word, language)]
+        if not tags:
+            return 0
+        return 2 if any(_DOUBTFUL.isdisjoint(re.split("[ ,]", tag)) for tag in tags) else 1
 
     @staticmethod
     def _lexeme(entry: Entry, language: Language) -> Lexeme:

@@ -94,7 +94,7 @@ class Word:
 
     @property
     def leaning(self) -> int:
-        """1 for a word of Russian only, -1 for one of Ukrainian only, else 0."""
+        """How much the word tells of the language: 2 for Russian to -2 for Ukrainian."""
         if self._leaning is None:
             self._leaning = self._lexicon.leaning(self.text)
         return self._leaning

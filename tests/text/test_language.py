@@ -37,7 +37,9 @@ def test_language(expected: str, texts: str) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["Номер", "ок", "👍", "Доброго дня!"])
+@pytest.mark.parametrize(
+    "text", ["Номер", "ок", "👍", "Доброго дня!", "Заказ 15", "Доставка — завтра"]
+)
 def test_the_conversation_settles_what_the_message_cannot(text: str) -> None:
     assert language(text, Language.UK) == "uk"
     assert language(text, Language.RU) == "ru"

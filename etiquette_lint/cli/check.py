@@ -6,16 +6,21 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from etiquette_lint.cli.guard import CLEAN, FOUND, complain
-from etiquette_lint.cli.options import OneOf, complete_rules_and_topics, names, ui_option
+from etiquette_lint.cli.options import (
+    OneOf,
+    complete_rules_and_topics,
+    configured,
+    names,
+    ui_option,
+)
 from etiquette_lint.cli.progress import Progress
-from etiquette_lint.cli.speech import speak, spoken
+from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Channel, Event, Failure, Finding
@@ -88,6 +93,7 @@ def check(
     config: str | None,
     show_config: bool,
     verbose: bool,
+    ui: str | None,
     **settings: object,
 ) -> int:
     """Check the messages in files and folders, or in what is piped in (-).
@@ -100,17 +106,15 @@ def check(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be used or
     read, 3 an error of the tool's own, 130 interrupted.
     """
-    from etiquette_lint.config import load_config, show
+    from etiquette_lint.config import show
 
-    loaded = load_config(Path.cwd(), Path(config) if config else None, settings)
-    if loaded.ui != "auto" or settings["ui"] == "auto":
-        speak(loaded.ui)
+    loaded = configured(ui, config, {"ui": ui, **settings})
     if show_config:
         click.echo(show(loaded), nl=False)
         return CLEAN
     if not paths:
-        ui = spoken()
-        raise UsageError(ui.say("usage.no_path"), hint=ui.say("usage.no_path.hint"))
+        said = spoken()
+        raise UsageError(said.say("usage.no_path"), hint=said.say("usage.no_path.hint"))
     request = Request(
         paths, format, output, statistics, no_progress, jobs or os.cpu_count() or 1, verbose
     )

@@ -27,7 +27,7 @@ SHOWN = 2  # examples of each sort
 @ui_option()
 def explain(rule: str, ui: str | None) -> None:
     """Explain RULE: what it reports and why, examples, source, settings."""
-    found = with_examples(find_rule(rule, all_rules()))
+    found = with_examples(find_rule(rule, all_rules(ui)))
     painter(sys.stdout, wants_colour(sys.stdout)).paint(page(found, spoken(), width(sys.stdout)))
 
 

@@ -51,8 +51,7 @@ def exit_code(run: Callable[[], Any]) -> int:
         complain(error.format_message(), _help_for(error))
         return REFUSED
     except OSError as error:
-        if os.environ.get("ETIQUETTE_DEBUG"):
-            raise
+        _debug(error)
         complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return REFUSED
     except Exception as error:
@@ -76,13 +75,17 @@ def _help_for(error: click.ClickException) -> str | None:
 
 
 def _apologise(error: Exception) -> int:
+    _debug(error)
+    # An exception's own text may quote a chat, which nobody should paste into a report.
+    complain(spoken().say("internal", error=type(error).__name__), spoken().say("internal.hint"))
+    return BROKEN
+
+
+def _debug(error: Exception) -> None:
     if os.environ.get("ETIQUETTE_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
-    # An exception's own text may quote a chat, which nobody should paste into a report.
-    complain(spoken().say("internal", error=type(error).__name__), spoken().say("internal.hint"))
-    return BROKEN
 
 
 def _silence_stdout() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from etiquette_lint.errors import UsageError, nearest
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from etiquette_lint.config import Config
     from etiquette_lint.model import Rule
 
     _Choice = click.Choice[str]
@@ -83,11 +85,20 @@ def complete_rules_and_topics(
     return found + complete_rules(ctx, param, incomplete)
 
 
-def all_rules() -> tuple[Rule, ...]:
+def all_rules(ui: str | None = None) -> tuple[Rule, ...]:
     """Every rule the configuration here knows, a team's own among them."""
-    from pathlib import Path
-
     from etiquette_lint.api import Linter
+
+    return Linter(configured(ui)).rules
+
+
+def configured(
+    ui: str | None, named: str | None = None, settings: Mapping[str, object] | None = None
+) -> Config:
+    """The configuration in force here; from now on its language is spoken, unless told by --ui."""
     from etiquette_lint.config import load_config
 
-    return Linter(load_config(Path.cwd())).rules
+    config = load_config(Path.cwd(), Path(named) if named else None, settings)
+    if ui is None and config.ui != "auto":
+        speak(config.ui)
+    return config

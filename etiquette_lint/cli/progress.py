@@ -6,11 +6,12 @@ import sys
 from time import monotonic
 from typing import TextIO
 
+from etiquette_lint.cli.streams import width
 from etiquette_lint.reporters.cells import cells
 
 PATIENCE = 1.0  # seconds before the bar shows
 PAUSE = 0.1  # seconds between two drawings
-BAR = 24
+BAR = 20
 
 
 class Progress:
@@ -18,6 +19,7 @@ class Progress:
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = stream or sys.stderr
+        self._room = width(self._stream) - BAR - len("  100% ")
         self._due = monotonic() + PATIENCE
         self._shown = False
 
@@ -30,7 +32,7 @@ class Progress:
         share = min(1.0, done / total) if total > 0 else 0.0
         filled = round(share * BAR)
         bar = f" {'━' * filled}{'╌' * (BAR - filled)} {share:4.0%}"
-        self._stream.write(f"\r\x1b[K{_tail(path, 40)}{bar}")
+        self._stream.write(f"\r\x1b[K{_tail(path, self._room)}{bar}")
         self._stream.flush()
 
     def hide(self) -> None:

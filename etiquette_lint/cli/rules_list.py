@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 
 import click
 
-from etiquette_lint.cli.options import OneOf, ui_option
-from etiquette_lint.cli.speech import speak, spoken
+from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
 from etiquette_lint.errors import UsageError, nearest
 from etiquette_lint.model import Rule, Severity
@@ -41,12 +40,8 @@ def list_rules(
 ) -> None:
     """List the rules; those that do not judge under this configuration are dim."""
     from etiquette_lint.api import Linter
-    from etiquette_lint.config import load_config
 
-    loaded = load_config(Path.cwd(), Path(config) if config else None)
-    if ui is None and loaded.ui != "auto":
-        speak(loaded.ui)
-    linter = Linter(loaded)
+    linter = Linter(configured(ui, config))
     _know_topic(topic, {rule.topic for rule in linter.rules})
     chosen = [
         rule

@@ -111,3 +111,11 @@ def test_pages_fit_the_terminal(run: Run, engine: Any, columns: str, command: st
     engine()
     result = run(*command.split(), "--ui", "ru", env={"COLUMNS": columns})
     assert max(cells(line) for line in result.stdout.splitlines()) <= int(columns)
+
+
+def test_the_configured_language_is_spoken_everywhere(run: Run, engine: Any) -> None:
+    engine()
+    Path("etiquette.yml").write_text("ui: uk\n", "utf-8")
+    assert "Обрубане слово" in run("explain", "hold-bare").stdout
+    assert "2 правила, увімкнено: 1" in run("rules", "list").stdout
+    assert "Clipped word" in run("explain", "hold-bare", "--ui", "en").stdout

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from etiquette_lint.config import Config, load_config
 from etiquette_lint.engine.collect import Totals, collected
-from etiquette_lint.engine.parallel import run_parallel
+from etiquette_lint.engine.parallel import run_parallel, worth_sharing
 from etiquette_lint.engine.paths import expand
 from etiquette_lint.engine.roles import unmatched
-from etiquette_lint.engine.runner import Bench, Progress, run_conversation, run_path
+from etiquette_lint.engine.runner import Benches, Progress, run_conversation, run_path
 from etiquette_lint.errors import EtiquetteError, did_you_mean
 from etiquette_lint.model import (
     Author,
@@ -59,12 +59,12 @@ class Linter:
     def __init__(self, config: Config | None = None, *, ui: str | None = None) -> None:
         self.config = config or Config()
         self.ui = ui or (self.config.ui if self.config.ui != "auto" else "en")
-        self._benches: list[Bench] = []
+        self._benches = Benches(self.config, self.ui)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Every rule known, enabled or not, by topic and id, with the settings in force."""
-        return tuple(rule.describe() for rule in self._bench(self.config).ruleset.rules)
+        return tuple(rule.describe() for rule in self._benches.of().ruleset.rules)
 
     @property
     def selected(self) -> frozenset[str]:
@@ -81,7 +81,7 @@ class Linter:
 
     def check_conversation(self, conversation: Conversation) -> Report:
         """Judges a conversation that the caller has built. Its facts say what may be judged."""
-        bench = self._bench(self.config)
+        bench = self._benches.of()
         return collected(run_conversation(bench, conversation, conversation.id, "python"))
 
     def check_path(self, path: str | Path) -> Report:
@@ -114,18 +114,11 @@ class Linter:
                 inputs += expand(path)
             except EtiquetteError as error:
                 yield Failure(error.message, error.origin, error.hint, details=str(error))
-        if jobs > 1:
+        if jobs > 1 and worth_sharing(inputs):
             yield from run_parallel(self.config, self.ui, inputs, jobs, progress)
             return
         for path in inputs:
-            yield from run_path(self._bench(self.config.for_path(path)), path, progress)
-
-    def _bench(self, config: Config) -> Bench:
-        for bench in self._benches:
-            if bench.config == config:
-                return bench
-        self._benches.append(Bench.load(config, self.ui))
-        return self._benches[-1]
+            yield from run_path(self._benches.of(path), path, progress)
 
     def _strangers(self, closed: Sequence[Closed]) -> Iterator[Failure]:
         """A staff name that nobody bears is a slip of the pen, not a team of nobody."""

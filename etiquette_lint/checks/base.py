@@ -109,9 +109,9 @@ class Check:
     ``settings`` are the keys a profile or a configuration may change, with their defaults.
     """
 
-    scope: ClassVar[str] = "message"
+    scope: str = "message"
     needs: ClassVar[frozenset[Fact]] = frozenset()
-    fields: ClassVar[Mapping[str, Field[Any]]] = {}
+    fields: Mapping[str, Field[Any]] = {}
     required: ClassVar[frozenset[str]] = frozenset()
     settings: ClassVar[Mapping[str, object]] = {}
     values: ClassVar[frozenset[str]] = frozenset()  # that its hits offer to the rule's message

@@ -73,7 +73,7 @@ def shouts(word: Word, language: Language) -> bool:
     if sum(letter.isalpha() for letter in word.text) < 3:
         return False
     for known_as in languages_of(language):
-        readings = [lexeme for lexeme in word.lexemes(known_as) if lexeme.known]
+        readings = word.readings(known_as)
         if readings and not any("abbreviation" in lexeme.features for lexeme in readings):
             return True
     return False

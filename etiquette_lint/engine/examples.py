@@ -102,7 +102,8 @@ def _problems(rule_id: str, example: Example, bench: Bench) -> Iterator[str]:
     found = [finding for finding in every if finding.rule_id == rule_id]
     if example.verdict != "bad":
         for finding in found:
-            yield f"a {example.verdict.replace('_', ' ')} example is reported at «{finding.matched}»"
+            verdict = example.verdict.replace("_", " ")
+            yield f"a {verdict} example is reported at «{finding.matched}»"
         return
     if not found:
         others = ", ".join(sorted({finding.rule_id for finding in every})) or "nothing"

@@ -49,6 +49,24 @@ class Bench:
         return Judge(self.config, self.ui)
 
 
+class Benches:
+    """A bench for each configuration that the inputs of a run come under; few differ."""
+
+    def __init__(self, config: Config, ui: str) -> None:
+        self.config = config
+        self.ui = ui
+        self._made: list[Bench] = []
+
+    def of(self, path: str | None = None) -> Bench:
+        """The bench for an input, or for no input in particular."""
+        config = self.config if path is None else self.config.for_path(path)
+        for bench in self._made:
+            if bench.config == config:
+                return bench
+        self._made.append(Bench.load(config, self.ui))
+        return self._made[-1]
+
+
 def run_path(
     bench: Bench,
     path: str,

@@ -8,92 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.syntax import Node
+from etiquette_lint.text.lexicon import LEXICON
 
-# ("w", folded word) ("x", token) ("p", mark) ("l", lemma) ("f", features, policy) ("r", regex)
-# ("k", token kind) ("s", shape) ("m", message kind)
+# ("w", folded word) ("x", token) ("p", mark) ("l", lemma) ("g", lemma no dictionary has)
+# ("f", features, policy) ("r", regex) ("k", token kind) ("s", shape) ("m", message kind)
 Key = tuple[str, ...]
 PhraseAnchors = Callable[[str], "frozenset[Key] | None"]
 
 # Words so frequent that nearly any other anchor of the same pattern is a better one.
 _FREQUENT = frozenset(
-    [
-        "и",
-        "а",
-        "но",
-        "в",
-        "на",
-        "с",
-        "к",
-        "у",
-        "о",
-        "по",
-        "за",
-        "из",
-        "от",
-        "до",
-        "не",
-        "я",
-        "вы",
-        "мы",
-        "он",
-        "она",
-        "это",
-        "что",
-        "как",
-        "все",
-        "так",
-        "вас",
-        "вам",
-        "нас",
-        "нам",
-        "мне",
-        "есть",
-        "для",
-        "или",
-        "у",
-        "є",
-        "і",
-        "й",
-        "та",
-        "але",
-        "з",
-        "із",
-        "зі",
-        "до",
-        "не",
-        "я",
-        "ви",
-        "ми",
-        "він",
-        "вона",
-        "це",
-        "що",
-        "як",
-        "все",
-        "так",
-        "вас",
-        "вам",
-        "нас",
-        "нам",
-        "мені",
-        "для",
-        "або",
-        "на",
-        "за",
-        "по",
-        "про",
-        "при",
-        "чи",
-        "ще",
-        "уже",
-        "вже",
-        "еще",
-        "же",
-        "бы",
-        "если",
-    ]
+    """
+    и а но в на с к у о по за из от до не я вы мы он она это что как все так вас вам нас нам
+    мне есть для или бы если же уже еще при про
+    є й та але із зі ви ми він вона це як чи ще вже або якщо
+    """.split()  # noqa: SIM905
 )
 _RARE, _COMMON = 1, 50
 _COST = {"w": _RARE, "x": _RARE, "l": 2, "r": 3, "f": 30, "p": _COMMON}
@@ -113,7 +44,9 @@ def _key_cost(key: Key) -> int:
     return _COST.get(key[0], 5)
 
 
-def anchors_of(node: Node, phrase: PhraseAnchors, readings: str = "all") -> frozenset[Key] | None:
+def anchors_of(
+    node: Node, language: Language, phrase: PhraseAnchors, readings: str = "all"
+) -> frozenset[Key] | None:
     """The cheapest anchors of a pattern, or None where it can match without any.
 
     ``phrase`` gives the anchors of a phrase set by name.
@@ -138,12 +71,12 @@ def anchors_of(node: Node, phrase: PhraseAnchors, readings: str = "all") -> froz
             case syntax.Kind("any") | syntax.Gap() | syntax.Start() | syntax.End():
                 return None
             case _:
-                return frozenset({_key(node, readings)})
+                return frozenset({_key(node, language, readings)})
 
     return of(node)
 
 
-def _key(node: Node, readings: str) -> Key:
+def _key(node: Node, language: Language, readings: str) -> Key:
     match node:
         case syntax.Literal(word):
             return ("w", word)
@@ -152,7 +85,7 @@ def _key(node: Node, readings: str) -> Key:
         case syntax.Mark(mark):
             return ("p", mark)
         case syntax.Lemma(lemma, _):
-            return ("l", lemma)
+            return ("l" if LEXICON.known(lemma, language) else "g", lemma)
         case syntax.Features(features):
             return ("f", " ".join(sorted(features)), readings)
         case syntax.Regex(source):

@@ -17,6 +17,10 @@ from etiquette_lint.text.words import Word
 Shape = Callable[[Word, Language], bool]
 Ids = tuple[int, ...]
 
+# Forms of a lexeme share so many letters with its dictionary form, or guessing is not worth it:
+# a guess loads pymorphy3 and takes it a thousand times as long as a look-up.
+_STEM = 3
+
 
 class Index:
     """``entries`` pairs each key with the numbers it sets off.
@@ -34,6 +38,7 @@ class Index:
         self.words: dict[str, Ids] = {}
         self.exact: dict[str, Ids] = {}
         self.lemmas: dict[str, Ids] = {}
+        self.guessed: dict[str, Ids] = {}  # lemmas that no dictionary has
         self.marks: dict[str, Ids] = {}
         self.kinds: dict[str, Ids] = {}
         self.features: list[tuple[frozenset[str], bool, Ids]] = []
@@ -43,6 +48,7 @@ class Index:
             "w": self.words,
             "x": self.exact,
             "l": self.lemmas,
+            "g": self.guessed,
             "p": self.marks,
             "k": self.kinds,
         }
@@ -58,6 +64,7 @@ class Index:
                 self.shapes.append((shapes[key[1]], ids))
         sources = [regex.pattern for regex, _ in self.regexes]
         self._any_regex = re.compile("|".join(f"(?:{s})" for s in sources)) if sources else None
+        self._guessable = frozenset(lemma[:_STEM] for lemma in self.guessed)
         self._memo: dict[str, Ids] = {}
 
     def ids(self, word: Word) -> Ids:
@@ -79,8 +86,11 @@ class Index:
 
     def _of_word(self, word: Word, found: list[int]) -> None:
         if self.lemmas:
-            for lemma in {plain(lexeme.lemma) for lexeme in word.lexemes(self.language)}:
+            for lemma in {plain(lexeme.lemma) for lexeme in word.readings(self.language)}:
                 found += self.lemmas.get(lemma, ())
+        if word.folded[:_STEM] in self._guessable:
+            for lemma in {plain(lexeme.lemma) for lexeme in word.lexemes(self.language)}:
+                found += self.guessed.get(lemma, ())
         for features, every, ids in self.features:
             if has_features(word, self.language, features, every):
                 found += ids

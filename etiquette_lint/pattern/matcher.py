@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.parser import parse
+from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
 
 Bounds = tuple[int, int]
-PhraseSource = Callable[[str, Language], Sequence["Pattern"]]
 
 # Ends tried from one start: a pattern of nested gaps could otherwise take exponential time.
 _MOST_ENDS = 200
@@ -28,14 +29,31 @@ _IGNORED_AT_ENDS = frozenset(
 _DASHES = frozenset("-–—−")  # noqa: RUF001
 
 
-@dataclass(slots=True)
-class Scan:
-    """The words under a pattern and what has been captured on the way."""
+class PhraseSource(Protocol):
+    """Where patterns find the phrase sets they name."""
 
-    words: Sequence[Word]
-    language: Language
-    captures: dict[str, Bounds] = field(default_factory=dict)
-    _ends: Bounds | None = None
+    def patterns(self, name: str, language: Language) -> Sequence[Pattern]: ...
+
+    def cancelling(self, name: str, language: Language) -> Sequence[Pattern]:
+        """The patterns of the set's own ``unless``."""
+
+
+class Scan:
+    """The words under a pattern and what has been captured on the way.
+
+    ``unsure``: the language of the words is not known, the pattern's is only one that they
+    may be of.
+    """
+
+    __slots__ = ("_cancelled", "_ends", "captures", "language", "unsure", "words")
+
+    def __init__(self, words: Sequence[Word], language: Language, unsure: bool = False) -> None:
+        self.words = words
+        self.language = language
+        self.unsure = unsure
+        self.captures: dict[str, Bounds] = {}
+        self._ends: Bounds | None = None
+        self._cancelled: dict[str, list[Bounds]] = {}
 
     def ends(self) -> Bounds:
         """Where ``^`` and ``$`` stand: emoji, smiles and line breaks at the ends do not count."""
@@ -48,9 +66,19 @@ class Scan:
             self._ends = first, last
         return self._ends
 
+    def cancelled(self, name: str, patterns: Sequence[Pattern]) -> list[Bounds]:
+        """Where patterns of a phrase set's ``unless`` match."""
+        if name not in self._cancelled:
+            self._cancelled[name] = [
+                (match.start, match.end)
+                for pattern in patterns
+                for match in pattern.matches(self.words, self.unsure)
+            ]
+        return self._cancelled[name]
+
 
 Step = Callable[[Scan, int], Iterator[int]]
-Test = Callable[[Word, Language], bool]
+Test = Callable[[Word, Scan], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +129,14 @@ class Pattern:
             self._step = _Compiler(self.language, self.phrases, self.readings).compile(node)
         return self._step
 
-    def match_at(self, words: Sequence[Word], start: int) -> Match | None:
+    def match_at(
+        self, words: Sequence[Word], start: int, unsure: bool = False
+    ) -> Match | None:
         """The match that begins at a word: the longest, or the nearest where a gap is in it."""
         step = self.step()
-        scan = Scan(words, self.language)
+        return self._match_at(step, Scan(words, self.language, unsure), start)
+
+    def _match_at(self, step: Step, scan: Scan, start: int) -> Match | None:
         best: Match | None = None
         for count, end in enumerate(step(scan, start)):
             if end > start and (best is None or end > best.end):
@@ -115,11 +147,11 @@ class Pattern:
                 break
         return best
 
-    def matches(self, words: Sequence[Word]) -> Iterator[Match]:
+    def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Match]:
         """Matches from left to right that do not overlap."""
-        at = 0
+        step, scan, at = self.step(), Scan(words, self.language, unsure), 0
         while at < len(words):
-            found = self.match_at(words, at)
+            found = self._match_at(step, scan, at)
             if found:
                 yield found
             at = found.end if found else at + 1
@@ -148,12 +180,26 @@ class _Compiler:
             case syntax.End():
                 return lambda scan, at: iter((at,) if at == scan.ends()[1] else ())
             case syntax.Phrase(name):
-                return _choice([p.step() for p in self.phrases(name, self.language)])
+                return self._phrase(name)
             case _:
-                return _one(test_of(node, self.every))
+                return _one(test_of(node, self.every, self.language))
+
+    def _phrase(self, name: str) -> Step:
+        within = _choice([p.step() for p in self.phrases.patterns(name, self.language)])
+        cancelling = self.phrases.cancelling(name, self.language)
+        if not cancelling:
+            return within
+
+        def step(scan: Scan, at: int) -> Iterator[int]:
+            for place in within(scan, at):
+                cancelled = scan.cancelled(name, cancelling)
+                if not any(start < place and at < end for start, end in cancelled):
+                    yield place
+
+        return step
 
 
-def test_of(node: syntax.Node, every: bool) -> Test:
+def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
     """What a one-token node asks of a word; ``every``: all readings must have the features."""
     match node:
         case syntax.Literal(word):
@@ -166,13 +212,16 @@ def test_of(node: syntax.Node, every: bool) -> Test:
             whole = re.compile(source).fullmatch
             return lambda w, _: w.kind is TokenKind.WORD and whole(w.folded) is not None
         case syntax.Lemma(lemma, features):
-            return lambda w, language: has_lemma(w, language, lemma, features, every)
+            guess = not LEXICON.known(lemma, language)
+            return lambda w, scan: has_lemma(w, scan.language, lemma, features, every, guess)
         case syntax.Features(features):
-            return lambda w, language: has_features(w, language, features, every)
+            return lambda w, scan: has_features(w, scan.language, features, every) and not (
+                scan.unsure and every and _otherwise(w, scan.language, features)
+            )
         case syntax.Kind("any"):
             return lambda w, _: True
         case syntax.Kind("name"):
-            return is_name
+            return lambda w, scan: is_name(w, scan.language)
         case syntax.Kind(kind):
             wanted = TokenKind(kind)
             return lambda w, _: w.kind is wanted
@@ -180,9 +229,16 @@ def test_of(node: syntax.Node, every: bool) -> Test:
 
 
 def has_lemma(
-    word: Word, language: Language, lemma: str, features: frozenset[str], every: bool
+    word: Word,
+    language: Language,
+    lemma: str,
+    features: frozenset[str],
+    every: bool,
+    guess: bool,
 ) -> bool:
-    readings = [lexeme for lexeme in word.lexemes(language) if plain(lexeme.lemma) == lemma]
+    """``guess``: readings guessed from the ending count too, for a lexeme no dictionary has."""
+    lexemes = word.lexemes(language) if guess else word.readings(language)
+    readings = [lexeme for lexeme in lexemes if plain(lexeme.lemma) == lemma]
     if not readings or not features:
         return bool(readings)
     return (all if every else any)(features <= lexeme.features for lexeme in readings)
@@ -195,7 +251,7 @@ def plain(lemma: str) -> str:
 
 def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:
     """Guessed readings do not count: a suffix is no proof of what a word is."""
-    readings = [lexeme for lexeme in word.lexemes(language) if lexeme.known]
+    readings = word.readings(language)
     if not readings:
         return False
     return (all if every else any)(features <= lexeme.features for lexeme in readings)
@@ -204,9 +260,15 @@ def has_features(word: Word, language: Language, features: frozenset[str], every
 def is_name(word: Word, language: Language) -> bool:
     """A capitalised dictionary given name or patronymic."""
     return word.text[:1].isupper() and any(
-        lexeme.known and ("name" in lexeme.features or "patronymic" in lexeme.features)
-        for lexeme in word.lexemes(language)
+        not lexeme.features.isdisjoint(("name", "patronymic"))
+        for lexeme in word.readings(language)
     )
+
+
+def _otherwise(word: Word, language: Language, features: frozenset[str]) -> bool:
+    """Whether the other language has the word, and not with all these features: «голоси»."""
+    other = Language.UK if language is Language.RU else Language.RU
+    return bool(word.readings(other)) and not has_features(word, other, features, True)
 
 
 @lru_cache(maxsize=4096)
@@ -230,7 +292,7 @@ def ends_sentence(word: Word) -> bool:
 
 def _one(test: Test) -> Step:
     def step(scan: Scan, at: int) -> Iterator[int]:
-        if at < len(scan.words) and test(scan.words[at], scan.language):
+        if at < len(scan.words) and test(scan.words[at], scan):
             yield at + 1
 
     return step

@@ -18,7 +18,7 @@ LONGEST_GAP = 20
 
 _WORD = re.compile(r"""[^\s()|\[\]<>@"?*+=^$~/.,!:;…]+""")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_CAPTURE = re.compile(r"([A-Za-z_]\w*)=(?=\S)", re.ASCII)
+_CAPTURE = re.compile(r"([^\W\d]\w*)=(?=\S)")
 _QUANTIFIERS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 _DASHES = "-–—−"  # noqa: RUF001
 

@@ -46,6 +46,7 @@ class Phrases:
     def __init__(self, sources: Mapping[str, Mapping[str, Sources]]) -> None:
         self._sources = sources  # name -> {"match": …, "unless": …}
         self._patterns: dict[tuple[str, Language], list[Pattern]] = {}
+        self._cancelling: dict[tuple[str, Language], list[Pattern]] = {}
         self._sets: dict[str, PatternSet] = {}
         self._anchors: dict[tuple[str, Language], frozenset[Key] | None] = {}
 
@@ -56,10 +57,20 @@ class Phrases:
         key = name, language
         if key not in self._patterns:
             self._patterns[key] = [
-                Pattern(text, language, self.patterns)
+                Pattern(text, language, self)
                 for text, _ in sourced(self._source(name)["match"], language)
             ]
         return self._patterns[key]
+
+    def cancelling(self, name: str, language: Language) -> list[Pattern]:
+        """The patterns that cancel the set's matches wherever it is named."""
+        key = name, language
+        if key not in self._cancelling:
+            self._cancelling[key] = [
+                Pattern(text, language, self)
+                for text, _ in sourced(self._source(name).get("unless", {}), language)
+            ]
+        return self._cancelling[key]
 
     def set(self, name: str) -> PatternSet:
         """The phrase set as a pattern set, its own ``unless`` included."""
@@ -72,7 +83,7 @@ class Phrases:
         key = name, language
         if key not in self._anchors:
             every = [
-                anchors_of(parse(p.source), lambda n: self.anchors(n, language))
+                anchors_of(parse(p.source), language, lambda n: self.anchors(n, language))
                 for p in self.patterns(name, language)
             ]
             self._anchors[key] = (
@@ -114,7 +125,7 @@ class PatternSet:
     def _tables(self, language: Language) -> tuple[list[Pattern], Index, list[Pattern]]:
         if language not in self._by_language:
             patterns = [
-                Pattern(text, language, self._phrases.patterns, self._readings, value)
+                Pattern(text, language, self._phrases, self._readings, value)
                 for text, value in sourced(self._sources, language)
             ]
             entries: dict[Key, list[int]] = defaultdict(list)
@@ -132,6 +143,7 @@ class PatternSet:
     def anchors(self, pattern: Pattern) -> frozenset[Key] | None:
         return anchors_of(
             parse(pattern.source),
+            pattern.language,
             lambda name: self._phrases.anchors(name, pattern.language),
             pattern.readings,
         )
@@ -149,7 +161,8 @@ class PatternSet:
     ) -> list[Match]:
         """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
         tried = self.candidates(utterance) if candidates is None else candidates
-        matches = [match for pattern in tried for match in pattern.matches(utterance.words)]
+        unsure = utterance.language is Language.UNKNOWN
+        matches = [m for pattern in tried for m in pattern.matches(utterance.words, unsure)]
         if not matches:
             return []
         cancelled = self.cancelling(utterance)

@@ -31,7 +31,9 @@ def folders_of(config: Config) -> list[Path]:
 
 
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
-    """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` lists per language what sets an entry off; ``always`` the entries nothing need."""
+    """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` lists
+    per language what sets an entry off; ``always`` the entries that nothing need set off.
+    """
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
     profile = find_profile(list(book.files), config.profile)

@@ -40,15 +40,18 @@ class Apostrophe(Check):
 
 
 def missing_place(word: Word, lexicon: Lexicon) -> int | None:
-    """Where the one missing apostrophe goes; None if the word is known or stays unknown."""
+    """Where the one missing apostrophe goes; None if the word is good or stays unknown.
+
+    The dictionary holds many such misspellings, marked as corruptions: those are not good.
+    """
     if len(word.text) < 3 or word.text != word.text.strip("-") or not PLACE.search(word.folded):
         return None
-    if len(word.folded) != len(word.text) or lexicon.known(word.folded, Language.UK):
+    if len(word.folded) != len(word.text) or lexicon.native(word.folded, Language.UK):
         return None
     places = [
         place.start()
         for place in PLACE.finditer(word.folded)
-        if lexicon.known(
+        if lexicon.native(
             word.folded[: place.start()] + "'" + word.folded[place.start() :], Language.UK
         )
     ]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etiquette_lint.checks.base import Check, Hit, Scene, hit_of
-from etiquette_lint.fields import Choice, Whole
+from etiquette_lint.fields import Choice, Flag, Whole
+from etiquette_lint.model import Edit, Fix, Span
 from etiquette_lint.pattern.field import PATTERN_LIST, SOURCES
-from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.utterance import Utterance
 
 READINGS = Choice(("all", "any"))
 
 
 class Find(Check):
+    """With ``remove``, the mending is to leave the words out."""
+
     fields = {
         "ru": PATTERN_LIST,
         "uk": PATTERN_LIST,
@@ -22,6 +25,7 @@ class Find(Check):
         "unless": SOURCES,
         "readings": READINGS,
         "max_words": Whole(minimum=1),
+        "remove": Flag(),
     }
     settings = {"max_words": None, "also": ()}
 
@@ -32,4 +36,14 @@ class Find(Check):
         if limit is not None and utterance.word_count > limit:
             return
         for match in self.patterns.find(utterance, patterns):
-            yield hit_of(match, utterance)
+            removed = Edit(with_space(utterance, match), "")
+            yield hit_of(match, utterance, Fix((removed,)) if self.spec.get("remove") else None)
+
+
+def with_space(utterance: Utterance, match: Match) -> Span:
+    """The words of a match and the spaces before them, so that removing leaves no double one."""
+    text, span = utterance.message.text, utterance.span(match.start, match.end)
+    start = len(text[: span.start].rstrip(" \u00a0"))
+    if start == 0:
+        return Span(0, len(text) - len(text[span.end :].lstrip(" \u00a0")))
+    return Span(start, span.end)

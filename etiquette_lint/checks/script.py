@@ -8,7 +8,7 @@ from etiquette_lint.checks.alphabets import cyrillic_readings, unmixed
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
 from etiquette_lint.fields import Choice, Number, Whole
 from etiquette_lint.model import Edit, Fix, Language, TokenKind
-from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.matcher import Pattern, ends_sentence
 from etiquette_lint.pattern.patterns import languages_of
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.utterance import Utterance
@@ -19,8 +19,8 @@ class Script(Check):
     """``find`` is caps, translit or mixed; the other keys are its measures.
 
     caps: ``words`` shouted in a row (of three letters or more), or ``share`` of at least
-    ``letters`` letters. translit: at least ``words`` Latin words that read as ours, which are
-    at least ``share`` of the Latin words.
+    ``letters`` letters. translit: a run of Latin words, ``words`` of which or more read as
+    ours, that is at least ``share`` of the message's words.
     """
 
     fields = {
@@ -63,7 +63,22 @@ def _caps(check: Script, utterance: Utterance) -> Iterator[Hit]:
     )
     if best[1] and (loud_enough or mostly):
         last = [n for n in range(best[0], len(words)) if shouted[n]][best[1] - 1]
-        yield Hit(utterance.message, utterance.language, utterance.span(best[0], last + 1))
+        fix = Fix(tuple(_lowered(utterance, shouted)))
+        span = utterance.span(best[0], last + 1)
+        yield Hit(utterance.message, utterance.language, span, fix=fix)
+
+
+def _lowered(utterance: Utterance, shouted: Sequence[bool]) -> Iterator[Edit]:
+    """Every shouted word in small letters; the first of a sentence keeps its capital."""
+    beginning = True
+    for number, word in enumerate(utterance.words):
+        if shouted[number]:
+            text = word.text.capitalize() if beginning else word.text.lower()
+            yield Edit(utterance.span(number, number + 1), text)
+        if word.kind is TokenKind.WORD:
+            beginning = False
+        elif ends_sentence(word):
+            beginning = True
 
 
 def shouts(word: Word, language: Language) -> bool:
@@ -80,22 +95,34 @@ def shouts(word: Word, language: Language) -> bool:
 
 
 def _translit(check: Script, utterance: Utterance) -> Iterator[Hit]:
-    latin = [
-        (number, word)
-        for number, word in enumerate(utterance.words)
-        if word.kind is TokenKind.WORD
-        and word.flags & HAS_LATIN
-        and not word.flags & (HAS_CYRILLIC | UPPER)
-        and len(word.text) > 2
-    ]
-    ours = [number for number, word in latin if is_translit(word, utterance)]
-    if len(ours) >= check.setting("words") and len(ours) >= check.setting("share") * len(latin):
-        span = utterance.span(ours[0], ours[-1] + 1)
-        yield Hit(utterance.message, utterance.language, span, values={"count": len(ours)})
+    """The longest run of Latin words, if most of the message is such and reads as ours."""
+    runs = list(_latin_runs(utterance.words))
+    best = max(runs, key=len, default=[])
+    ours = [number for number in best if is_translit(utterance.words[number])]
+    enough = len(ours) >= check.setting("words") and 2 * len(ours) > len(best)
+    if enough and len(best) >= check.setting("share") * utterance.word_count:
+        span = utterance.span(best[0], best[-1] + 1)
+        yield Hit(utterance.message, utterance.language, span, values={"count": len(best)})
 
 
-def is_translit(word: Word, utterance: Utterance) -> bool:
-    return any(
+def _latin_runs(words: Sequence[Word]) -> Iterator[list[int]]:
+    """Numbers of words that stand together, all Latin; punctuation does not part them."""
+    run: list[int] = []
+    for number, word in enumerate(words):
+        if word.kind is not TokenKind.WORD:
+            continue
+        if word.flags & HAS_LATIN and not word.flags & HAS_CYRILLIC:
+            run.append(number)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def is_translit(word: Word) -> bool:
+    """A Latin word of three letters or more that reads as a word of ours."""
+    return len(word.text) > 2 and any(
         LEXICON.known(reading, language) for language, reading in cyrillic_readings(word.folded)
     )
 

@@ -139,12 +139,12 @@ class Run:
                 continue
             if rule.scope == "message":
                 hits = rule.check.message(utterance, patterns, self.scene)
-                self._record(rule, hits, role)
+                self._record(rule, hits, role, utterance)
             elif rule.scope == "turn":
                 self.turn_triggered.add(rule.id)
             else:
                 hits = self.watchers[rule.id][1].message(utterance, patterns, self.scene)
-                self._record(rule, hits, role)
+                self._record(rule, hits, role, utterance)
 
     def _end_turn(self) -> None:
         turn, self.turn = self.turn, None
@@ -170,8 +170,14 @@ class Run:
         self.scene.before = None
         self.scene.client_turns.clear()
 
-    def _record(self, rule: ActiveRule, hits: Iterable[Hit] | None, role: Role) -> None:
-        for finding in self.judge.findings(rule, iter(hits or ()), role, self.scene):
+    def _record(
+        self,
+        rule: ActiveRule,
+        hits: Iterable[Hit] | None,
+        role: Role,
+        own: Utterance | None = None,
+    ) -> None:
+        for finding in self.judge.findings(rule, iter(hits or ()), role, self.scene, own):
             self.docket.enter(finding)
 
 

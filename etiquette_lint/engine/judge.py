@@ -12,6 +12,7 @@ from etiquette_lint.model import Finding, Fix, Message, Role, Span
 from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
 from etiquette_lint.text.lexicon import LEXICON
+from etiquette_lint.text.utterance import Utterance
 
 # «…» „…“ “…” "…" and lines that quote with >
 _QUOTES = re.compile(r"«[^«»\n]*»|„[^„“”\n]*[“”]|“[^“”\n]*”|\"[^\"\n]*\"|^[ \t]*>.*$", re.MULTILINE)
@@ -26,10 +27,16 @@ class Judge:
         self._allowed = frozenset(fold(word) for word in config.allow)
 
     def findings(
-        self, rule: ActiveRule, hits: Iterator[Hit], role: Role, scene: Scene
+        self,
+        rule: ActiveRule,
+        hits: Iterator[Hit],
+        role: Role,
+        scene: Scene,
+        own: Utterance | None = None,
     ) -> Iterator[Finding]:
+        """``own`` is the message judged, where a single one is."""
         for hit in hits:
-            if self._innocent(rule, hit) or not _caused(rule, scene):
+            if self._innocent(rule, hit) or not _caused(rule, scene, own):
                 continue
             yield self._finding(rule, hit, role, scene)
 
@@ -85,15 +92,16 @@ def _is_quoted(message: Message, span: Span) -> bool:
     )
 
 
-def _caused(rule: ActiveRule, scene: Scene) -> bool:
+def _caused(rule: ActiveRule, scene: Scene, own: Utterance | None) -> bool:
     """Whether the client's words before are those the rule asks for, or at least not those that
-    excuse.
+    excuse. With ``given_own`` the message's own words may be the cause.
     """
     turns = list(scene.client_turns)
     if rule.given_within == "turn":
         turns = turns[-1:]
     said = [utterance for turn in turns for utterance in turn.utterances]
-    if rule.given and not any(rule.given.found_in(utterance) for utterance in said):
+    causes = [*said, own] if rule.given_own and own else said
+    if rule.given and not any(rule.given.found_in(utterance) for utterance in causes):
         return False
     return not (
         rule.unless_given and any(rule.unless_given.found_in(utterance) for utterance in said)

@@ -16,7 +16,7 @@ from pathlib import Path
 from etiquette_lint import __version__
 from etiquette_lint.config import Config
 from etiquette_lint.ruleset.compiled import Compiled, compile_rules, folders_of
-from etiquette_lint.ruleset.files import digest
+from etiquette_lint.ruleset.files import PACKAGE, digest
 
 FORMAT = 1
 _SHAPE = {"rules": list, "phrases": dict, "owners": list, "always": dict, "index": dict}
@@ -50,8 +50,20 @@ def cache_folder() -> Path:
 
 
 def _key(config: Config) -> str:
-    parts = (str(FORMAT), __version__, digest(folders_of(config)), config.fingerprint())
+    parts = (
+        str(FORMAT),
+        __version__,
+        str(_code_age()),
+        digest(folders_of(config)),
+        config.fingerprint(),
+    )
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+
+
+def _code_age() -> int:
+    """When the code that compiles was last changed: those who work on it would be misled."""
+    folders = (PACKAGE / name for name in ("checks", "pattern", "ruleset", "text"))
+    return max(entry.stat().st_mtime_ns for folder in folders for entry in os.scandir(folder))
 
 
 def _read(path: Path) -> Compiled | None:

@@ -117,6 +117,7 @@ def _record(
         "given": values.get("given"),
         "unless_given": values.get("unless_given"),
         "given_within": values.get("given_within", "turn"),
+        "given_own": values.get("given_own", False),
         "in_quotes": values.get("in_quotes", False),
         "check": dict(changed.check),
         "settings": dict(changed.settings),

@@ -86,6 +86,7 @@ FIELDS: Mapping[str, Field[Any]] = {
     "given": SOURCES,
     "unless_given": SOURCES,
     "given_within": Choice(("turn", "session")),
+    "given_own": Flag(),
     "in_quotes": Flag(),
     "check": CheckField(),
     "fix": Choice(("none", "suggest", "safe")),

@@ -55,6 +55,7 @@ class ActiveRule:
         self.yields_to = frozenset(record["yields_to"])
         self.in_quotes: bool = record["in_quotes"]
         self.given_within: str = record["given_within"]
+        self.given_own: bool = record["given_own"]
         self.settings: Mapping[str, object] = record["settings"]
         self.fix: str = record["fix"]
         self.triggered: bool = record["triggered"]  # by words; otherwise by every turn
@@ -74,7 +75,8 @@ class ActiveRule:
 
     def lacks(self, facts: frozenset[Fact]) -> Fact | None:
         """The first fact that the rule needs and an input does not carry."""
-        needs = self.needs | {Fact.TURNS} if self.record["given"] else self.needs
+        on_client = self.record["given"] and not self.given_own
+        needs = self.needs | {Fact.TURNS} if on_client else self.needs
         return next((fact for fact in Fact if fact in needs and fact not in facts), None)
 
     def describe(self) -> Rule:

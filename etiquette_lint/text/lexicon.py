@@ -65,6 +65,10 @@ class Lexicon:
             return LEANING[word]
         return self._standing(word, Language.RU) - self._standing(word, Language.UK)
 
+    def native(self, word: str, language: Language) -> bool:
+        """In the dictionary, and not merely as a name, an abbreviation or a corruption."""
+        return self._standing(spell(word), language) == 2
+
     def forms(self, lemma: str, language: Language) -> frozenset[str]:
         """All folded forms of the lexemes that have this dictionary form."""
         key = fold(lemma)

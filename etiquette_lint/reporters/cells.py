@@ -10,6 +10,8 @@ from etiquette_lint.model import Span
 
 _ZWJ, _EMOJI_STYLE = "\u200d", "\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
+# ASCII, Latin, Cyrillic and ordinary punctuation: one cell each, which is nearly every line.
+_NARROW = re.compile("[ -~¡-¬®-ʯЀ-҂Ҋ-ԯ‐-‧←-↓│]*")
 _WORD = re.compile(r"[^ \n]+")
 # Control characters and bidirectional overrides could repaint or reorder what is around them.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -35,7 +37,7 @@ def harmless(text: str) -> str:
 
 def cells(text: str) -> int:
     """How many terminal cells the text takes. A joined emoji counts as one."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return len(text)
     total = last = 0
     joined = False
@@ -69,6 +71,10 @@ def rows(text: str, width: int) -> Iterator[Span]:
 
 
 def _wrap(text: str, line: Span, width: int) -> Iterator[Span]:
+    whole_line = text[line.start : line.end].rstrip(" ")
+    if cells(whole_line) <= width:
+        yield Span(line.start, line.start + len(whole_line))
+        return
     start = end = line.start
     used = 0
     for match in _WORD.finditer(text, line.start, line.end):

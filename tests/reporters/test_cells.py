@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etiquette_lint.reporters.cells import cells, clip, harmless, rows
+from etiquette_lint.reporters.cells import _NARROW, _WIDTHS, cells, clip, harmless, rows
 
 TEXTS = st.text(st.sampled_from("аїя b\n🙂👩\u200d💻❤\ufe0f👍🏽é\u0301-"), max_size=120)
 
@@ -30,6 +30,12 @@ TEXTS = st.text(st.sampled_from("аїя b\n🙂👩\u200d💻❤\ufe0f👍🏽é
 )
 def test_cells(text: str, width: int) -> None:
     assert cells(text) == width
+
+
+def test_the_short_cut_agrees_with_the_long_way() -> None:
+    narrow = [char for char in map(chr, range(32, 0x3000)) if _NARROW.fullmatch(char)]
+    assert "ї" in narrow
+    assert {_WIDTHS[char] for char in narrow} == {1}
 
 
 @given(TEXTS, st.integers(4, 60))

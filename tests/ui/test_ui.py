@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import etiquette_lint
 from etiquette_lint.model import Confidence, Fact, MessageKind, Severity
 from etiquette_lint.ui import LANGUAGES, Ui, resolve
 
@@ -89,3 +91,21 @@ def test_counts(language: str, n: int, words: str) -> None:
 def test_the_locale_chooses(environment: dict[str, str], language: str) -> None:
     assert resolve("auto", environment) == language
     assert resolve("uk", environment) == "uk"
+
+
+def test_nothing_is_said_by_nobody() -> None:
+    package = Path(etiquette_lint.__file__).parent
+    source = "".join(
+        path.read_text("utf-8")
+        for folder in ("cli", "reporters", "ui")
+        for path in (package / folder).glob("*.py")
+        if path.stem not in LANGUAGES
+    )
+    unused = [
+        key
+        for key in TABLES["en"]
+        if f'"{key}"' not in source
+        and f'f"{key.rpartition(".")[0]}.{{' not in source
+        and f"f'{key.rpartition('.')[0]}.{{" not in source
+    ]
+    assert unused == []

@@ -13,6 +13,9 @@ from etiquette_lint.readers.telegram_people import KINDS
 
 SECTIONS = ("chats", "left_chats")
 MESSAGE_TYPES = ("message", "service", "unsupported")
+ACCOUNT_PARTS = frozenset(
+    {"personal_information", "profile_pictures", "stories", "contacts", "frequent_contacts"}
+)
 _SAMPLE = 100
 _LARGE_SAMPLE = 10_000
 
@@ -84,9 +87,8 @@ def recognise(root: dict[str, Any]) -> str | None:
         return "a chat with a list of Telegram messages"
     if any(_is_chat(chat) for key in SECTIONS for chat in _listed(root.get(key)) or ()):
         return "an account with lists of Telegram chats"
-    owner = root.get("personal_information")
-    if isinstance(owner, dict) and "user_id" in owner:
-        return "an account's personal information"
+    if isinstance(root.get("about"), str) and not ACCOUNT_PARTS.isdisjoint(root):
+        return "the parts of an account that come before its chats"
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from etiquette_lint.errors import ReadError
@@ -22,6 +23,7 @@ _BY_KIND = {
     "bot": {Fact.TURNS},
     "group": {Fact.TURNS},
 }
+_DATED = 10  # messages whose times tell what times the export has
 _TWO_SIDED = {"personal", "bot"}
 
 
@@ -90,7 +92,7 @@ def _messages(chat: GrowingChat, reader: Messages) -> Iterator[Message]:
 
 def _time_facts(sample: list[Any], clock: Clock) -> frozenset[Fact]:
     """What the first messages bear out: old exports lack ``date_unixtime`` and so the zone."""
-    known = list(moments(sample, clock))
+    known = list(islice(moments(sample, clock), _DATED))
     if sample and not known:
         return frozenset()
     return _CLOCK if all(moment.tzinfo for moment in known) else _CLOCK - {Fact.ZONE}

@@ -261,8 +261,10 @@ def test_an_account_without_chats_says_so() -> None:
         conversations(account())
 
 
-def test_recognised_from_the_first_bytes_of_a_large_account() -> None:
+@pytest.mark.parametrize("missing", ["", "personal_information"])
+def test_recognised_from_the_first_bytes_of_a_large_account(missing: str) -> None:
     document = account(chat(said()))
+    document.pop(missing, None)
     document["contacts"] = {"list": [{"first_name": "Ж" * 100}] * 1000}
     document["chats"] = document.pop("chats")
     found = source(document)

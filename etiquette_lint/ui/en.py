@@ -103,7 +103,6 @@ TABLE: Table = {
     "usage.nearest": "Did you mean {name!r}?",
     "usage.rules_hint": "etiquette-lint rules list shows every rule.",
     "usage.output": "Cannot write {path}: {reason}",
-    "error": "error",
     "interrupted": "Interrupted",
     "internal": "Something broke inside the tool: {error}",
     "internal.hint": (

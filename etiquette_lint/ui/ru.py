@@ -108,7 +108,6 @@ TABLE: Table = {
     "usage.nearest": "Может быть, «{name}»?",
     "usage.rules_hint": "Все правила покажет etiquette-lint rules list.",
     "usage.output": "Не удаётся записать {path}: {reason}",
-    "error": "ошибка",
     "interrupted": "Прервано",
     "internal": "Что-то сломалось внутри программы: {error}",
     "internal.hint": (

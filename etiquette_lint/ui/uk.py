@@ -108,7 +108,6 @@ TABLE: Table = {
     "usage.nearest": "Можливо, «{name}»?",
     "usage.rules_hint": "Усі правила покаже etiquette-lint rules list.",
     "usage.output": "Не вдається записати {path}: {reason}",
-    "error": "помилка",
     "interrupted": "Перервано",
     "internal": "Щось зламалося всередині програми: {error}",
     "internal.hint": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -80,3 +81,10 @@ def test_zones_and_durations_keep_their_meaning() -> None:
 def test_any_text_survives(texts: list[str]) -> None:
     document = parsed(chat(*(finding(message(text, n)) for n, text in enumerate(texts))))
     assert [found["text"] for found in document["findings"]] == texts
+
+
+def test_the_page_describes_every_key() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "json-output.md").read_text("utf-8")
+    parts = [VALIDATOR.schema, *VALIDATOR.schema["$defs"].values()]
+    keys = {key for part in parts for key in part.get("properties", {})} - {*Severity}
+    assert [key for key in sorted(keys) if f"`{key}`" not in page and f'"{key}"' not in page] == []

@@ -62,15 +62,22 @@ _RULES: dict[str, Any] = {
 
 @click.command(short_help="Check drafts, chat exports and canned replies.")
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
-@click.option("--format", default="terminal", type=OneOf(REPORTERS), help="Of the report.")
-@click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Instead of the screen.")
+@click.option("--format", default="terminal", type=OneOf(REPORTERS), help="Form of the report.")
+@click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report there.")
 @click.option("--select", **_RULES, help="Judge by these rules or topics alone.")
 @click.option("--ignore", **_RULES, help="Leave these rules or topics out.")
 @click.option("--profile", type=OneOf(["strict", "neutral", "warm"]), help="How strict to be.")
-@click.option("--staff", multiple=True, metavar="NAME", help="Who is staff; '*' is everybody.")
+@click.option(
+    "--staff", multiple=True, metavar="NAME", help="Who is staff (repeatable); '*' is everybody."
+)
 @click.option("--channel", type=OneOf(Channel), help="Where the messages are sent.")
 @click.option("--timezone", metavar="ZONE", help="The team's, e.g. Europe/Kyiv.")
-@click.option("--input-format", metavar="NAME", shell_complete=_formats, help="See: formats.")
+@click.option(
+    "--input-format",
+    metavar="NAME",
+    shell_complete=_formats,
+    help="Insist on a format; see: formats.",
+)
 @click.option(
     "--fail-on",
     type=OneOf(["error", "warning", "info", "never"]),

@@ -26,7 +26,7 @@ SCOPES = ("message", "turn", "session", "archive", "library")
 @click.option("--scope", type=OneOf(SCOPES), help="Only of this scope.")
 @click.option("--severity", type=OneOf(Severity), help="Only of this severity.")
 @click.option("--enabled", is_flag=True, help="Only those that judge under this configuration.")
-@click.option("--format", default="table", type=OneOf(["table", "json"]), help="Of the list.")
+@click.option("--format", default="table", type=OneOf(["table", "json"]), help="Form of the list.")
 @click.option("--config", metavar="FILE", type=click.Path(), help="Instead of ./etiquette.yml.")
 @ui_option()
 def list_rules(

@@ -7,7 +7,6 @@ needs only the word list. A test holds every answer against pymorphy3's own.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterator
 from functools import cached_property
@@ -117,4 +116,6 @@ class Dictionary:
         return paradigms
 
     def _json(self, name: str) -> Any:
+        import json
+
         return json.loads((self._folder / name).read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ from etiquette_lint.text.folding import APOSTROPHES, INVISIBLE
 # runs beside its categories, hence the shapes below.
 _LETTER = "[^\\W\\d_ʼ]"
 _JOINER = f"[-\u2010\u2011{APOSTROPHES}]"
-_MARK = f"[\u0300-\u036f{INVISIBLE}]"
+_MARK = f"[\u0300-\u036f]|[{INVISIBLE}]++(?=[^\\W_])"
 _CYRILLIC = "[\u0400-\u04ff]"
 _GAP = "[^\\S\\n\\r]"
 _END = "(?!\\w)"
@@ -42,7 +42,7 @@ _WORD = (
 
 _DATE = (
     "(?:0?[1-9]|[12]\\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:\\d{4}|\\d{2})(?![\\d./-]?\\d)"
-    "|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])(?![\\d.,]?\\d|%)"
+    "|(?:0[1-9]|[12]\\d|3[01])\\.(?:0[1-9]|1[0-2])(?![\\d.,]?\\d|%|[^\\S\\n]?(?:[$£\u20a0-\u20bf]|руб|грн|[рт]\\b|тыс|тис|млн))"
     f"|\\d{{4}}-\\d{{2}}-\\d{{2}}{_END}"
 )
 _TIME = "(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?![\\d:]?\\d)"
@@ -56,9 +56,9 @@ _PHONE = (
 )
 _AMOUNT = f"\\d{{1,3}}(?:{_GAP}\\d{{3}})++(?!\\d)(?:[.,]\\d{{1,2}}{_END})?|\\d++(?:[.,:/-]\\d++)*+"
 _SIGN = "(?:[$£]|[\u20a0-\u20bf])"
-_MULTIPLE = f"(?:{_GAP}?(?:тыс|тис|млн|млрд|[кk]){_END}\\.?)?"
+_MULTIPLE = f"(?:{_GAP}?(?:тыс|тис|млн|млрд){_END}\\.?|[кk]{_END})?"
 _MONEY = (
-    f"(?:{_AMOUNT})(?:[-–]\\d++)?{_MULTIPLE}{_GAP}?(?:{_SIGN}|(?:RUB|UAH|USD|EUR){_END}"
+    f"(?!(?:19|20)\\d\\d{_GAP}р\\b)(?:{_AMOUNT})(?:[-–]\\d++)?{_MULTIPLE}{_GAP}?(?:{_SIGN}|(?:RUB|UAH|USD|EUR){_END}"
     "|(?:руб|р|грн|коп|у\\.е)(?:\\.(?!\\s+[A-ZЀ-Я]|\\w)|(?!\\w)))"
     f"|{_SIGN}{_GAP}?(?:{_AMOUNT}){_MULTIPLE}"
 )

@@ -19,7 +19,7 @@ MARK = "ʼ"  # U+02BC, a letter: words stay whole
 
 class Apostrophe(Check):
     def triggers(self) -> Iterator[Trigger]:
-        yield Trigger(Language.UK, frozenset({("s", "apostrophe")}))
+        yield Trigger(Language.UK, frozenset({"shape:apostrophe"}))
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene

@@ -21,7 +21,7 @@ class Checksum(Check):
     required = frozenset({"find"})
 
     def triggers(self) -> Iterator[Trigger]:
-        keys = frozenset({("k", "number"), ("k", "phone")})
+        keys = frozenset({"<number>", "<phone>"})
         return (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
 
     def message(

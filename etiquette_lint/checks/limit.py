@@ -25,10 +25,10 @@ def _kind(kind: TokenKind) -> Counter:
 
 
 _COUNTED: Mapping[str, tuple[Counter, frozenset[Key] | None]] = {
-    "emoji": (_kind(TokenKind.EMOJI), frozenset({("k", "emoji")})),
-    "smile": (_kind(TokenKind.SMILE), frozenset({("k", "smile")})),
-    "exclamation": (_mark("!"), frozenset({("p", "!")})),
-    "question": (_mark("?"), frozenset({("p", "?")})),
+    "emoji": (_kind(TokenKind.EMOJI), frozenset({"<emoji>"})),
+    "smile": (_kind(TokenKind.SMILE), frozenset({"<smile>"})),
+    "exclamation": (_mark("!"), frozenset({"!"})),
+    "question": (_mark("?"), frozenset({"?"})),
     "words": (_kind(TokenKind.WORD), None),
     "characters": (lambda word: len(word.text), None),
 }

@@ -45,7 +45,7 @@ class Media(Check):
         self.kinds = frozenset(MessageKind(kind) for kind in spec["kinds"])
 
     def triggers(self) -> Iterator[Trigger]:
-        keys = frozenset(("m", kind.value) for kind in self.kinds)
+        keys = frozenset(f"media:{kind.value}" for kind in self.kinds)
         return (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
 
     def watch(self) -> Watcher:

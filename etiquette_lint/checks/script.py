@@ -8,7 +8,8 @@ from etiquette_lint.checks.alphabets import cyrillic_readings, unmixed
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
 from etiquette_lint.fields import Choice, Number, Whole
 from etiquette_lint.model import Edit, Fix, Language, TokenKind
-from etiquette_lint.pattern.matcher import Pattern, ends_sentence
+from etiquette_lint.pattern.keys import ends_sentence
+from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import languages_of
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.utterance import Utterance
@@ -35,7 +36,7 @@ class Script(Check):
 
     def triggers(self) -> Iterator[Trigger]:
         shape = {"caps": "upper", "translit": "latin", "mixed": "mixed"}[self.spec["find"]]
-        return (Trigger(language, frozenset({("s", shape)})) for language in TRIGGER_LANGUAGES)
+        return (Trigger(language, frozenset({f"shape:{shape}"})) for language in TRIGGER_LANGUAGES)
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene

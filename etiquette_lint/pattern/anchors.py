@@ -1,7 +1,9 @@
 """What must be in a message for a pattern to match it at all.
 
-An anchor is a key such as ``("w", "спасибо")``; a pattern's anchors are alternatives, one of
-which is present wherever the pattern matches. The index is built over them.
+A pattern's anchors are alternatives, one of which is present wherever the pattern matches; the
+index is built over them. Most are the keys of a word (see ``keys``); some are prefixed:
+``lexeme:`` a lemma no dictionary has, ``all:`` and ``any:`` features, ``regex:``, and those that
+checks use besides patterns: ``shape:`` of a word and ``media:`` of a message.
 """
 
 from __future__ import annotations
@@ -10,12 +12,10 @@ from collections.abc import Callable, Iterable
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.asks import key_of
 from etiquette_lint.pattern.syntax import Node
-from etiquette_lint.text.lexicon import LEXICON
 
-# ("w", folded word) ("x", token) ("p", mark) ("l", lemma) ("g", lemma no dictionary has)
-# ("f", features, policy) ("r", regex) ("k", token kind) ("s", shape) ("m", message kind)
-Key = tuple[str, ...]
+Key = str
 PhraseAnchors = Callable[[str], "frozenset[Key] | None"]
 
 # Words so frequent that nearly any other anchor of the same pattern is a better one.
@@ -27,8 +27,8 @@ _FREQUENT = frozenset(
     """.split()  # noqa: SIM905
 )
 _RARE, _COMMON = 1, 50
-_COST = {"w": _RARE, "x": _RARE, "l": 2, "r": 3, "f": 30, "p": _COMMON}
-_KIND_COST = {"word": 1000, "punctuation": 500, "name": 60, "break": 60, "number": 20}
+_KIND_COST = {"<word>": 1000, "<punctuation>": 500, "<break>": 60, "<number>": 20}
+_PREFIX_COST = {"lexeme": 2, "all": 30, "any": 40, "regex": 3, "name": 60}
 
 
 def cost(anchors: Iterable[Key]) -> int:
@@ -37,11 +37,14 @@ def cost(anchors: Iterable[Key]) -> int:
 
 
 def _key_cost(key: Key) -> int:
-    if key[0] in "wl" and key[1] in _FREQUENT:
+    prefix, colon, _ = key.partition(":")
+    if colon and prefix in _PREFIX_COST:
+        return _PREFIX_COST[prefix]
+    if key.startswith("<"):
+        return _KIND_COST.get(key, 8)
+    if key in syntax.MARKS or key.lstrip("~") in _FREQUENT:
         return _COMMON
-    if key[0] == "k":
-        return _KIND_COST.get(key[1], 8)
-    return _COST.get(key[0], 5)
+    return _RARE
 
 
 def anchors_of(
@@ -58,10 +61,7 @@ def anchors_of(
                 found = [anchors for item in items if (anchors := of(item)) is not None]
                 return min(found, key=cost, default=None)
             case syntax.Choice(options):
-                every = [of(option) for option in options]
-                return (
-                    None if None in every else frozenset().union(*(keys for keys in every if keys))
-                )
+                return any_of(map(of, options))
             case syntax.Repeat(item, least, _):
                 return of(item) if least else None
             case syntax.Capture(_, item):
@@ -70,26 +70,24 @@ def anchors_of(
                 return phrase(name)
             case syntax.Kind("any") | syntax.Gap() | syntax.Start() | syntax.End():
                 return None
+            case syntax.Features(features):
+                return frozenset({f"{readings}:{' '.join(sorted(features))}"})
+            case syntax.Regex(source):
+                return frozenset({f"regex:{source}"})
+            case syntax.Kind("name"):
+                return frozenset({"name:"})
+            case syntax.Lemma(lemma, _) if key_of(node, language) is None:
+                return frozenset({f"lexeme:{lemma}"})
             case _:
-                return frozenset({_key(node, language, readings)})
+                key = key_of(node, language)
+                return None if key is None else frozenset({key})
 
     return of(node)
 
 
-def _key(node: Node, language: Language, readings: str) -> Key:
-    match node:
-        case syntax.Literal(word):
-            return ("w", word)
-        case syntax.Exact(text):
-            return ("x", text)
-        case syntax.Mark(mark):
-            return ("p", mark)
-        case syntax.Lemma(lemma, _):
-            return ("l" if LEXICON.known(lemma, language) else "g", lemma)
-        case syntax.Features(features):
-            return ("f", " ".join(sorted(features)), readings)
-        case syntax.Regex(source):
-            return ("r", source)
-        case syntax.Kind(kind):
-            return ("k", kind)
-    raise AssertionError(f"{node!r} is not of one token")
+def any_of(options: Iterable[frozenset[Key] | None]) -> frozenset[Key] | None:
+    """The anchors of alternatives: none, if one of them has none."""
+    every = list(options)
+    if None in every:
+        return None
+    return frozenset[Key]().union(*(anchors for anchors in every if anchors))

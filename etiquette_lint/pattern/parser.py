@@ -7,6 +7,7 @@ import re
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import TokenKind
 from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.keys import bare_emoji
 from etiquette_lint.pattern.syntax import Node
 from etiquette_lint.text.features import FEATURES
 from etiquette_lint.text.folding import fold
@@ -199,7 +200,7 @@ class _Parser:
         return syntax.Exact(token.lower())
 
     def literal(self) -> Node:
-        return syntax.Literal(fold(self.word("a word is wanted here")))
+        return syntax.Literal(bare_emoji(fold(self.word("a word is wanted here"))))
 
     def word(self, wanted: str) -> str:
         found = _WORD.match(self.text, self.at)

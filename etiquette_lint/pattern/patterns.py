@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
-from etiquette_lint.pattern.anchors import Key, anchors_of
+from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
 from etiquette_lint.pattern.index import Index
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.parser import parse
@@ -82,12 +82,9 @@ class Phrases:
     def anchors(self, name: str, language: Language) -> frozenset[Key] | None:
         key = name, language
         if key not in self._anchors:
-            every = [
+            self._anchors[key] = any_of(
                 anchors_of(parse(p.source), language, lambda n: self.anchors(n, language))
                 for p in self.patterns(name, language)
-            ]
-            self._anchors[key] = (
-                None if None in every else frozenset().union(*(keys for keys in every if keys))
             )
         return self._anchors[key]
 

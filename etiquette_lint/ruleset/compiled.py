@@ -63,10 +63,7 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
         "phrases": book.phrases,
         "owners": owners,
         "always": dict(always),
-        "index": {
-            language: [[list(key), numbers] for key, numbers in sorted(keys.items())]
-            for language, keys in entries.items()
-        },
+        "index": {language: sorted(keys.items()) for language, keys in entries.items()},
     }
 
 

@@ -117,9 +117,10 @@ class Ruleset:
         self._by_kind: dict[Language, dict[str, list[int]]] = {}
         for name, entries in compiled["index"].items():
             language = Language(name)
-            keyed = [(tuple(key), ids) for key, ids in entries]
-            self._index[language] = Index(language, keyed, SHAPES)
-            self._by_kind[language] = {key[1]: ids for key, ids in keyed if key[0] == "m"}
+            self._index[language] = Index(language, entries, SHAPES)
+            self._by_kind[language] = {
+                key.removeprefix("media:"): ids for key, ids in entries if key.startswith("media:")
+            }
 
     @classmethod
     def load(cls, config: Config) -> Ruleset:

@@ -29,6 +29,9 @@ class Word:
         "triggers_ru",
         "triggers_uk",
         "triggers_common",
+        "keys_ru",
+        "keys_uk",
+        "keys_common",
         "_lexicon",
         "_readings",
         "_guesses",
@@ -49,6 +52,9 @@ class Word:
         self.triggers_ru: Any = None
         self.triggers_uk: Any = None
         self.triggers_common: Any = None
+        self.keys_ru: Any = None
+        self.keys_uk: Any = None
+        self.keys_common: Any = None
         self._lexicon = lexicon
         self._readings: dict[Language, tuple[Lexeme, ...]] = {}
         self._guesses: tuple[Language, tuple[Lexeme, ...]] | None = None

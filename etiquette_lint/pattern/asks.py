@@ -1,0 +1,93 @@
+"""What the one-token items of a pattern ask of a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from etiquette_lint.model import Language, Lexeme, TokenKind
+from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.keys import keys_of, plain
+from etiquette_lint.text.lexicon import LEXICON
+from etiquette_lint.text.words import Word
+
+# The word, the pattern's language, and whether the words are not surely of that language.
+Test = Callable[[Word, Language, bool], bool]
+
+
+def key_of(node: syntax.Node, language: Language) -> str | None:
+    """The key that a word must have to pass, or None where no single key tells."""
+    match node:
+        case syntax.Literal(word):
+            return word
+        case syntax.Exact(text):
+            return f'"{text}'
+        case syntax.Mark(mark):
+            return mark
+        case syntax.Lemma(lemma, _) if LEXICON.known(lemma, language):
+            return f"~{lemma}"
+        case syntax.Kind(kind) if kind not in ("any", "name"):
+            return f"<{kind}>"
+        case _:
+            return None
+
+
+def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
+    """``every``: all readings of a word must have the features, not just any."""
+    match node:
+        case syntax.Regex(source):
+            whole = re.compile(source).fullmatch
+            return lambda w, *_: w.kind is TokenKind.WORD and whole(w.folded) is not None
+        case syntax.Features(features):
+            return lambda w, lang, unsure: (
+                has_features(w, lang, features, every)
+                and not (unsure and every and _otherwise(w, lang, features))
+            )
+        case syntax.Lemma(lemma, features) if features or key_of(node, language) is None:
+            guess = key_of(node, language) is None
+            return lambda w, lang, _: _has_lemma(w, lang, lemma, features, every, guess)
+        case syntax.Kind("any"):
+            return lambda *_: True
+        case syntax.Kind("name"):
+            return lambda w, lang, _: is_name(w, lang)
+    key = key_of(node, language)
+    assert key is not None, f"{node!r} stands for more than one token"
+    return lambda w, lang, _: key in keys_of(w, lang)
+
+
+def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:
+    """Guessed readings do not count: a suffix is no proof of what a word is."""
+    return _have(word.readings(language), features, every)
+
+
+def is_name(word: Word, language: Language) -> bool:
+    """A capitalised dictionary given name or patronymic."""
+    return word.text[:1].isupper() and any(
+        not lexeme.features.isdisjoint(("name", "patronymic")) for lexeme in word.readings(language)
+    )
+
+
+def _has_lemma(
+    word: Word,
+    language: Language,
+    lemma: str,
+    features: frozenset[str],
+    every: bool,
+    guess: bool,
+) -> bool:
+    """``guess``: readings guessed from the ending count too, for a lexeme no dictionary has."""
+    lexemes = word.lexemes(language) if guess else word.readings(language)
+    readings = tuple(lexeme for lexeme in lexemes if plain(lexeme.lemma) == lemma)
+    return _have(readings, features, every)
+
+
+def _have(readings: tuple[Lexeme, ...], features: frozenset[str], every: bool) -> bool:
+    if not readings:
+        return False
+    return (all if every else any)(features <= lexeme.features for lexeme in readings)
+
+
+def _otherwise(word: Word, language: Language, features: frozenset[str]) -> bool:
+    """Whether the other language has the word, and not with all these features: «голоси»."""
+    other = Language.UK if language is Language.RU else Language.RU
+    return bool(word.readings(other)) and not has_features(word, other, features, every=True)

@@ -1,0 +1,242 @@
+"""A syntax tree made into functions over words.
+
+Each node becomes a *step*: given the words and a place, it yields every place the match may
+go on from, the preferred one first. Backtracking is the caller asking for the next.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.asks import Test, key_of, test_of
+from etiquette_lint.pattern.keys import ends_sentence, keys_of
+from etiquette_lint.text.words import Word
+
+Bounds = tuple[int, int]
+
+_IGNORED_AT_ENDS = frozenset(
+    {TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.BREAK}
+)
+
+
+class Matches(Protocol):
+    """What the compiler needs of a pattern of a phrase set."""
+
+    @property
+    def part(self) -> Part: ...
+
+    def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Place]: ...
+
+
+class Place(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class PhraseSource(Protocol):
+    """Where patterns find the phrase sets they name."""
+
+    def patterns(self, name: str, language: Language) -> Sequence[Matches]: ...
+
+    def cancelling(self, name: str, language: Language) -> Sequence[Matches]:
+        """The patterns of the set's own ``unless``."""
+
+
+class Scan:
+    """The words under a pattern and what has been captured on the way.
+
+    ``unsure``: the language of the words is not known, the pattern's is only one that they
+    may be of.
+    """
+
+    __slots__ = ("_cancelled", "_ends", "captures", "language", "unsure", "words")
+
+    def __init__(self, words: Sequence[Word], language: Language, unsure: bool = False) -> None:
+        self.words = words
+        self.language = language
+        self.unsure = unsure
+        self.captures: dict[str, Bounds] = {}
+        self._ends: Bounds | None = None
+        self._cancelled: dict[str, list[Bounds]] = {}
+
+    def ends(self) -> Bounds:
+        """Where ``^`` and ``$`` stand: emoji, smiles and line breaks at the ends do not count."""
+        if self._ends is None:
+            first, last = 0, len(self.words)
+            while first < last and self.words[first].kind in _IGNORED_AT_ENDS:
+                first += 1
+            while last > first and self.words[last - 1].kind in _IGNORED_AT_ENDS:
+                last -= 1
+            self._ends = first, last
+        return self._ends
+
+    def cancelled(self, name: str, patterns: Sequence[Matches]) -> list[Bounds]:
+        """Where patterns of a phrase set's ``unless`` match."""
+        if name not in self._cancelled:
+            self._cancelled[name] = [
+                (match.start, match.end)
+                for pattern in patterns
+                for match in pattern.matches(self.words, self.unsure)
+            ]
+        return self._cancelled[name]
+
+
+Step = Callable[[Scan, int], Iterator[int]]
+First = frozenset[str] | None  # keys of which the first word must have one; None: cannot tell
+
+
+class Part(NamedTuple):
+    """A compiled node. ``empty``: it may match no word, so what follows it may come first."""
+
+    step: Step
+    first: First
+    empty: bool = False
+
+
+def compile_node(
+    node: syntax.Node, language: Language, phrases: PhraseSource, readings: str
+) -> Part:
+    """``readings``: whether ``all`` readings of a word must have features, or ``any``."""
+    every = readings == "all"
+
+    def build(node: syntax.Node) -> Part:
+        match node:
+            case syntax.Sequence(items):
+                return _sequence([build(item) for item in items])
+            case syntax.Choice(options):
+                return _choice([build(option) for option in options])
+            case syntax.Repeat(item, least, most):
+                return _repeat(build(item), least, most)
+            case syntax.Capture(name, item):
+                return _capture(name, build(item))
+            case syntax.Gap(most):
+                return Part(_gap(most), None, empty=True)
+            case syntax.Start():
+                return Part(_edge(0), frozenset(), empty=True)
+            case syntax.End():
+                return Part(_edge(1), frozenset(), empty=True)
+            case syntax.Phrase(name):
+                return _phrase(name, language, phrases)
+            case _:
+                key = key_of(node, language)
+                test = test_of(node, every, language)
+                return Part(_one(test), None if key is None else frozenset({key}))
+
+    return build(node)
+
+
+def _one(test: Test) -> Step:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        if at < len(scan.words) and test(scan.words[at], scan.language, scan.unsure):
+            yield at + 1
+
+    return step
+
+
+def _edge(side: int) -> Step:
+    return lambda scan, at: iter((at,) if at == scan.ends()[side] else ())
+
+
+def _sequence(parts: list[Part]) -> Part:
+    steps = [part.step for part in parts]
+
+    def run(scan: Scan, at: int, index: int) -> Iterator[int]:
+        if index == len(steps):
+            yield at
+            return
+        for place in steps[index](scan, at):
+            yield from run(scan, place, index + 1)
+
+    leading = parts[: next((n for n, part in enumerate(parts, 1) if not part.empty), len(parts))]
+    return Part(
+        lambda scan, at: run(scan, at, 0),
+        _any_of(part.first for part in leading),
+        all(part.empty for part in parts),
+    )
+
+
+def _any_of(firsts: Iterable[First]) -> First:
+    known = list(firsts)
+    if None in known:
+        return None
+    return frozenset[str]().union(*(first for first in known if first))
+
+
+def _choice(parts: list[Part]) -> Part:
+    """Options whose first word is known are looked up by it: a phrase set may have hundreds."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    always = [n for n, part in enumerate(parts) if part.first is None or part.empty]
+    for number, part in enumerate(parts):
+        if part.first is not None and not part.empty:
+            for key in part.first:
+                by_key[key].append(number)
+    steps = [part.step for part in parts]
+
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        numbers = always
+        if by_key and at < len(scan.words):
+            keys = keys_of(scan.words[at], scan.language)
+            found = {number for key in keys for number in by_key.get(key, ())}
+            numbers = sorted(found.union(always)) if found else always
+        for number in numbers:
+            yield from steps[number](scan, at)
+
+    return Part(step, _any_of(part.first for part in parts), any(part.empty for part in parts))
+
+
+def _phrase(name: str, language: Language, phrases: PhraseSource) -> Part:
+    within = _choice([pattern.part for pattern in phrases.patterns(name, language)])
+    cancelling = phrases.cancelling(name, language)
+    if not cancelling:
+        return within
+
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        for place in within.step(scan, at):
+            cancelled = scan.cancelled(name, cancelling)
+            if not any(start < place and at < end for start, end in cancelled):
+                yield place
+
+    return within._replace(step=step)
+
+
+def _repeat(item: Part, least: int, most: int | None) -> Part:
+    def run(scan: Scan, at: int, done: int) -> Iterator[int]:
+        if most is None or done < most:
+            for place in item.step(scan, at):
+                if place > at:
+                    yield from run(scan, place, done + 1)
+        if done >= least:
+            yield at
+
+    return Part(lambda scan, at: run(scan, at, 0), item.first, item.empty or least == 0)
+
+
+def _capture(name: str, item: Part) -> Part:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        for place in item.step(scan, at):
+            before = scan.captures.get(name)
+            scan.captures[name] = at, place
+            yield place
+            if before is None:
+                scan.captures.pop(name, None)
+            else:
+                scan.captures[name] = before
+
+    return item._replace(step=step)
+
+
+def _gap(most: int) -> Step:
+    def step(scan: Scan, at: int) -> Iterator[int]:
+        yield at
+        for place in range(at, min(at + most, len(scan.words))):
+            if ends_sentence(scan.words[place]):
+                return
+            yield place + 1
+
+    return step

@@ -1,0 +1,73 @@
+"""The keys of a word: everything by which a pattern may ask for it without looking closer.
+
+``слово`` a folded word, ``~слово`` a lemma, ``"+`` a token as written, ``?`` a mark, ``<emoji>``
+a kind. Patterns are chosen, and choices inside them, by looking these up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.pattern.syntax import MARKS
+from etiquette_lint.text.words import Word
+
+# Where a word keeps its keys, by the language its lemmas are of.
+_SLOTS: Mapping[Language, str] = {
+    Language.RU: "keys_ru",
+    Language.UK: "keys_uk",
+    Language.OTHER: "keys_common",
+}
+_VARIATION = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+_DASHES = frozenset("-–—−")  # noqa: RUF001
+
+
+def keys_of(word: Word, language: Language) -> frozenset[str]:
+    slot = _SLOTS[language]
+    keys: frozenset[str] | None = getattr(word, slot)
+    if keys is None:
+        keys = frozenset(_keys(word, language))
+        setattr(word, slot, keys)
+    return keys
+
+
+def _keys(word: Word, language: Language) -> set[str]:
+    keys = {word.folded, f'"{word.text.lower()}', f"<{word.kind.value}>"}
+    if word.kind is TokenKind.WORD:
+        keys.update("~" + plain(lexeme.lemma) for lexeme in word.readings(language))
+    elif word.kind is TokenKind.EMOJI:
+        keys.add(bare_emoji(word.text))
+    else:
+        keys |= marks_of(word)
+    return keys
+
+
+def bare_emoji(text: str) -> str:
+    """An emoji without skin tone and variation selector: what a pattern writes stands for all."""
+    return _VARIATION.sub("", text) or text
+
+
+def plain(lemma: str) -> str:
+    """A dictionary form as patterns spell it: ё is е."""
+    return lemma.replace("ё", "е")
+
+
+@lru_cache(maxsize=4096)
+def _marks(text: str) -> frozenset[str]:
+    marks = {mark for mark in MARKS if mark in text}
+    if "…" in text:
+        marks.add(".")
+    if not _DASHES.isdisjoint(text):
+        marks.add("-")
+    return frozenset(marks)
+
+
+def marks_of(word: Word) -> frozenset[str]:
+    """The sorts of punctuation a token is of; none for anything but punctuation."""
+    return _marks(word.text) if word.kind is TokenKind.PUNCTUATION else frozenset()
+
+
+def ends_sentence(word: Word) -> bool:
+    return word.kind is TokenKind.BREAK or not marks_of(word).isdisjoint(".?!")

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from etiquette_lint.checks.base import (
-    TRIGGER_LANGUAGES,
-    Check,
-    Hit,
-    Scene,
-    Spec,
-    Trigger,
-    Watcher,
-    hit_of,
-)
+from etiquette_lint.checks.base import Check, Hit, Scene, Watcher, hit_of
 from etiquette_lint.fields import Field, MapOf
 from etiquette_lint.model import Message
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
-from etiquette_lint.pattern.matcher import Match, Pattern
-from etiquette_lint.pattern.patterns import PatternSet, Phrases
+from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.text.utterance import Utterance
 
 
@@ -34,36 +26,21 @@ class Consistent(Check):
     required = frozenset({"forms"})
     values = frozenset({"form", "before"})
 
-    def __init__(self, spec: Spec, phrases: Phrases) -> None:
-        super().__init__(spec, phrases)
-        self.forms = {
-            name: PatternSet(phrases, sources, spec.get("unless"))
-            for name, sources in spec["forms"].items()
-        }
-
     def main_patterns(self) -> PatternSet:
-        merged = {
-            language: [
-                text
-                for sources in self.spec["forms"].values()
-                for text in sources.get(language) or ()
-            ]
-            for language in LANGUAGES
-        }
-        return PatternSet(self.phrases, merged)
-
-    def triggers(self) -> Iterator[Trigger]:
-        for language in TRIGGER_LANGUAGES:
-            for pattern in self.patterns.patterns(language):
-                yield Trigger(language, self.patterns.anchors(pattern))
+        """The patterns of all forms; the value of each is the name of its form."""
+        merged: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+        for form, sources in self.spec["forms"].items():
+            for language, patterns in sources.items():
+                merged[language].update(dict.fromkeys(patterns, form))
+        return PatternSet(self.phrases, merged, self.spec.get("unless"))
 
     def watch(self) -> Watcher:
-        return _Forms(self.forms)
+        return _Forms(self.patterns)
 
 
 class _Forms(Watcher):
-    def __init__(self, forms: Mapping[str, PatternSet]) -> None:
-        self.forms = forms
+    def __init__(self, patterns: PatternSet) -> None:
+        self.patterns = patterns
         self.first: dict[str, tuple[str, Message]] = {}
         self.told: set[str] = set()
 
@@ -71,24 +48,18 @@ class _Forms(Watcher):
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
         author = utterance.message.author.id
-        if author in self.told:
+        began = self.first.get(author)
+        usual = began is not None and all(p.value == began[0] for p in patterns)
+        if usual or author in self.told:
             return
-        for name, match in self._found(utterance):
-            form, message = self.first.setdefault(author, (name, utterance.message))
-            if form != name:
+        for match in self.patterns.find(utterance, patterns):
+            form = match.pattern.value
+            before, message = self.first.setdefault(author, (form, utterance.message))
+            if form != before:
                 self.told.add(author)
-                hit = hit_of(match, utterance)
-                evidence = () if message is utterance.message else (message,)
-                yield Hit(
-                    hit.message,
-                    hit.language,
-                    hit.span,
-                    hit.captures,
-                    {"form": name, "before": form},
-                    evidence=evidence,
+                yield replace(
+                    hit_of(match, utterance),
+                    values={"form": form, "before": before},
+                    evidence=() if message is utterance.message else (message,),
                 )
                 return
-
-    def _found(self, utterance: Utterance) -> list[tuple[str, Match]]:
-        found = [(name, m) for name, forms in self.forms.items() for m in forms.find(utterance)]
-        return sorted(found, key=lambda pair: pair[1].start)

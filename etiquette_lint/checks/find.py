@@ -8,10 +8,11 @@ from etiquette_lint.checks.base import Check, Hit, Scene, hit_of
 from etiquette_lint.fields import Choice, Flag, Whole
 from etiquette_lint.model import Edit, Fix, Span
 from etiquette_lint.pattern.field import PATTERN_LIST, SOURCES
-from etiquette_lint.pattern.matcher import Match, Pattern
+from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.text.utterance import Utterance
 
 READINGS = Choice(("all", "any"))
+SPACES = " \u00a0"
 
 
 class Find(Check):
@@ -36,14 +37,16 @@ class Find(Check):
         if limit is not None and utterance.word_count > limit:
             return
         for match in self.patterns.find(utterance, patterns):
-            removed = Edit(with_space(utterance, match), "")
+            span = utterance.span(match.start, match.end)
+            removed = Edit(with_space(utterance.text, span), "")
             yield hit_of(match, utterance, Fix((removed,)) if self.spec.get("remove") else None)
 
 
-def with_space(utterance: Utterance, match: Match) -> Span:
-    """The words of a match and the spaces before them, so that removing leaves no double one."""
-    text, span = utterance.message.text, utterance.span(match.start, match.end)
-    start = len(text[: span.start].rstrip(" \u00a0"))
-    if start == 0:
-        return Span(0, len(text) - len(text[span.end :].lstrip(" \u00a0")))
+def with_space(text: str, span: Span) -> Span:
+    """A span and the spaces before it, or after it where a line begins with it, so that removing
+    it leaves neither two spaces nor one that nothing stands before.
+    """
+    start = len(text[: span.start].rstrip(SPACES))
+    if start == 0 or text[start - 1] == "\n":
+        return Span(start, len(text) - len(text[span.end :].lstrip(SPACES)))
     return Span(start, span.end)

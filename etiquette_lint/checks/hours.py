@@ -10,9 +10,12 @@ from etiquette_lint.fields import Clock, Duration
 from etiquette_lint.model import Fact, Message, silence
 from etiquette_lint.pattern.field import SOURCES
 
+# Times of day as rules write them, which compare as text: looked up for every turn.
+_CLOCK = [[f"{hour:02}:{minute:02}" for minute in range(60)] for hour in range(24)]
+
 
 class Hours(Check):
-    """Outside ``from`` to ``until`` of the local clock, every day.
+    """Outside ``from`` to ``until`` of the local clock, every day; a shift may end past midnight.
 
     An answer within ``after_client`` of the client's last message is not started by staff;
     ``unless`` is what excuses a message at night (an emergency said in words).
@@ -29,27 +32,23 @@ class Hours(Check):
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         margin = timedelta(seconds=self.setting("after_client"))
+        start, until = self.setting("from"), self.setting("until")
         earlier: Message | None = None
         for utterance in turn.utterances:
-            message = utterance.message
-            went_on, earlier = _within(earlier, message, margin), message
+            message, before = utterance.message, earlier
+            earlier = message
             local = scene.local(message)
-            if local is None or went_on or _within(scene.last_client, message, margin):
+            if local is None:
                 continue
-            clock = f"{local:%H:%M}"
-            if self.setting("from") <= clock < self.setting("until"):
+            clock = _CLOCK[local.hour][local.minute]
+            if start <= clock < until or (until < start and not until <= clock < start):
+                continue
+            if _within(before, message, margin) or _within(scene.last_client, message, margin):
                 continue
             if self.spec.get("unless") and self._excused(turn):
                 return
-            yield Hit(
-                message,
-                utterance.language,
-                values={
-                    "time": clock,
-                    "from": self.setting("from"),
-                    "until": self.setting("until"),
-                },
-            )
+            values = {"time": clock, "from": start, "until": until}
+            yield Hit(message, utterance.language, values=values)
 
     def _excused(self, turn: Turn) -> bool:
         unless = self.set_of("unless")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
+from etiquette_lint.checks.find import SPACES, with_space
 from etiquette_lint.fields import Choice, ListOf, Text, Whole
 from etiquette_lint.model import Edit, Fix, Span, TokenKind
 from etiquette_lint.pattern.anchors import Key
@@ -71,8 +72,7 @@ class Limit(Check):
             yield self._hit(utterance, span, longest[1], run, self._shorten(utterance, counts))
         elif limit is not None and total > limit:
             beyond = self._beyond(utterance, counts, limit)
-            removed = tuple(Edit(self._with_space(utterance, span), "") for span in beyond)
-            fix = Fix(removed, safe=True) if self.spec["count"] == "emoji" else None
+            fix = _without(utterance.text, beyond) if self.spec["count"] == "emoji" else None
             yield self._hit(utterance, beyond[0], total, limit, fix)
 
     def _too_long(self, utterance: Utterance) -> Iterator[Hit]:
@@ -108,9 +108,12 @@ class Limit(Check):
                 spans.append(utterance.span(number, number + 1))
         return spans
 
-    def _with_space(self, utterance: Utterance, span: Span) -> Span:
-        text = utterance.message.text
-        start = span.start
-        while start > 0 and text[start - 1] in " \u00a0":
-            start -= 1
-        return Span(start, span.end)
+
+def _without(text: str, spans: Sequence[Span]) -> Fix:
+    """Neighbours are removed in one piece: their edits must not overlap."""
+    pieces: list[Span] = []
+    for span in spans:
+        if pieces and not text[pieces[-1].end : span.start].strip(SPACES):
+            span = Span(pieces.pop().start, span.end)
+        pieces.append(span)
+    return Fix(tuple(Edit(with_space(text, piece), "") for piece in pieces), safe=True)

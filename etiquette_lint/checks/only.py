@@ -52,11 +52,11 @@ class Only(Check):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
-        if self.is_only(utterance, patterns):
+        if not self._too_long(utterance) and self.is_only(utterance, patterns):
             yield Hit(utterance.message, utterance.language)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
-        if turn.continued:
+        if turn.continued or self._too_long(turn.first):
             return
         bare: list[Utterance] = []
         following = None
@@ -76,6 +76,10 @@ class Only(Check):
         most = self.setting("max_words")
         if most is None or sum(utterance.word_count for utterance in bare) <= most:
             yield Hit(last, bare[-1].language)
+
+    def _too_long(self, utterance: Utterance) -> bool:
+        most = self.setting("max_words")
+        return most is not None and utterance.word_count > most
 
     def is_only(self, utterance: Utterance, patterns: Sequence[Pattern]) -> bool:
         words = utterance.words

@@ -3,12 +3,13 @@
 A pattern's anchors are alternatives, one of which is present wherever the pattern matches; the
 index is built over them. Most are the keys of a word (see ``keys``); some are prefixed:
 ``lexeme:`` a lemma no dictionary has, ``all:`` and ``any:`` features, ``regex:``, and those that
-checks use besides patterns: ``shape:`` of a word and ``media:`` of a message.
+checks use besides patterns: ``shape:`` of a word and ``media:`` of a message. ``start:`` and
+``end:`` go before the key of a word that must be the message's first or last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
@@ -37,7 +38,9 @@ def cost(anchors: Iterable[Key]) -> int:
 
 
 def _key_cost(key: Key) -> int:
-    prefix, colon, _ = key.partition(":")
+    prefix, colon, rest = key.partition(":")
+    if colon and prefix in ("start", "end"):
+        return max(1, _key_cost(rest) // 10)
     if colon and prefix in _PREFIX_COST:
         return _PREFIX_COST[prefix]
     if key.startswith("<"):
@@ -58,8 +61,9 @@ def anchors_of(
     def of(node: Node) -> frozenset[Key] | None:
         match node:
             case syntax.Sequence(items):
-                found = [anchors for item in items if (anchors := of(item)) is not None]
-                return min(found, key=cost, default=None)
+                edges = (_at_edge(items, language), _at_edge(items[::-1], language))
+                known = [anchors for anchors in (*edges, *map(of, items)) if anchors]
+                return min(known, key=cost, default=None)
             case syntax.Choice(options):
                 return any_of(map(of, options))
             case syntax.Repeat(item, least, _):
@@ -83,6 +87,55 @@ def anchors_of(
                 return None if key is None else frozenset({key})
 
     return of(node)
+
+
+def _at_edge(items: Sequence[Node], language: Language) -> frozenset[Key] | None:
+    """Anchors of items that begin, or reversed end, at the edge of the message."""
+    edge = {syntax.Start: "start:", syntax.End: "end:"}.get(type(items[0]))
+    keys = _outer_keys(items[1:], language, backwards=edge == "end:") if edge else None
+    return frozenset(f"{edge}{key}" for key in keys) if keys else None
+
+
+def _outer_keys(
+    items: Sequence[Node], language: Language, backwards: bool
+) -> frozenset[Key] | None:
+    """Keys one of which the outermost word of the items has; None where that cannot be told."""
+    keys: frozenset[Key] = frozenset()
+    for item in items:
+        match item:
+            case syntax.Sequence(inner):
+                own = _outer_keys(inner[::-1] if backwards else inner, language, backwards)
+            case syntax.Choice(options):
+                own = any_of(_outer_keys([option], language, backwards) for option in options)
+            case syntax.Repeat(inner_item, _, _) | syntax.Capture(_, inner_item):
+                own = _outer_keys([inner_item], language, backwards)
+            case _:
+                key = None if _is_wide(item) else key_of(item, language)
+                own = None if key is None else frozenset({key})
+        if own is None:
+            return None
+        keys |= own
+        if not _may_be_empty(item):
+            return keys
+    return None
+
+
+def _is_wide(node: Node) -> bool:
+    return isinstance(node, syntax.Phrase | syntax.Gap | syntax.Start | syntax.End)
+
+
+def _may_be_empty(node: Node) -> bool:
+    match node:
+        case syntax.Sequence(items):
+            return all(map(_may_be_empty, items))
+        case syntax.Choice(options):
+            return any(map(_may_be_empty, options))
+        case syntax.Repeat(item, least, _):
+            return least == 0 or _may_be_empty(item)
+        case syntax.Capture(_, item):
+            return _may_be_empty(item)
+        case _:
+            return isinstance(node, syntax.Gap | syntax.Start | syntax.End)
 
 
 def any_of(options: Iterable[frozenset[Key] | None]) -> frozenset[Key] | None:

@@ -10,17 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.asks import Test, key_of, test_of
-from etiquette_lint.pattern.keys import ends_sentence, keys_of
+from etiquette_lint.pattern.keys import content_bounds, ends_sentence, keys_of
 from etiquette_lint.text.words import Word
 
 Bounds = tuple[int, int]
-
-_IGNORED_AT_ENDS = frozenset(
-    {TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.BREAK}
-)
 
 
 class Matches(Protocol):
@@ -66,14 +62,9 @@ class Scan:
         self._cancelled: dict[str, list[Bounds]] = {}
 
     def ends(self) -> Bounds:
-        """Where ``^`` and ``$`` stand: emoji, smiles and line breaks at the ends do not count."""
+        """Where ``^`` and ``$`` stand."""
         if self._ends is None:
-            first, last = 0, len(self.words)
-            while first < last and self.words[first].kind in _IGNORED_AT_ENDS:
-                first += 1
-            while last > first and self.words[last - 1].kind in _IGNORED_AT_ENDS:
-                last -= 1
-            self._ends = first, last
+            self._ends = content_bounds(self.words)
         return self._ends
 
     def cancelled(self, name: str, patterns: Sequence[Matches]) -> list[Bounds]:

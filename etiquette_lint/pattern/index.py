@@ -7,12 +7,12 @@ language, as lemmas and features are. Most words set off nothing, and find that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.asks import has_features, is_name
-from etiquette_lint.pattern.keys import keys_of, plain
+from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
 from etiquette_lint.text.words import Word
 
 Shape = Callable[[Word, Language], bool]
@@ -42,12 +42,15 @@ class Index:
         self._lexemes: dict[str, Ids] = {}
         self._shapes: list[tuple[Shape, Ids]] = []
         self._names: Ids = ()
+        self._edges: dict[str, dict[Key, Ids]] = {"start": {}, "end": {}}
         self._memo: dict[str, Ids] = {}
         for key, numbers in entries:
             ids = tuple(numbers)
             prefix, colon, rest = key.partition(":")
             if not colon or not rest and prefix != "name":
                 self._keys[key] = ids
+            elif prefix in self._edges:
+                self._edges[prefix][rest] = ids
             elif prefix in ("all", "any"):
                 self._features.append((frozenset(rest.split()), prefix == "all", ids))
             elif prefix == "regex":
@@ -91,8 +94,22 @@ class Index:
         if self._names and is_name(word, self.language):
             found += self._names
 
+    def at_edges(self, words: Sequence[Word]) -> Iterator[int]:
+        """What the first and the last word of a message set off by standing there."""
+        start, end = content_bounds(words)
+        if start == end:
+            return
+        for side, word in (("start", words[start]), ("end", words[end - 1])):
+            table = self._edges[side]
+            for key in keys_of(word, self.language) if table else ():
+                yield from table.get(key, ())
+
+    def candidates(self, words: Sequence[Word]) -> set[int]:
+        """Everything that a message sets off; for small, long-lived indexes."""
+        return {n for word in words for n in self.remembered(word)}.union(self.at_edges(words))
+
     def remembered(self, word: Word) -> Ids:
-        """As :meth:`ids`, keeping the answer by the word's text; for small, long-lived indexes."""
+        """As :meth:`ids`, keeping the answer by the word's text."""
         known = self._memo.get(word.text)
         if known is None:
             if len(self._memo) > 20_000:

@@ -7,7 +7,7 @@ a kind. Patterns are chosen, and choices inside them, by looking these up.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from etiquette_lint.model import Language, TokenKind
@@ -21,6 +21,7 @@ _SLOTS: Mapping[Language, str] = {
     Language.OTHER: "keys_common",
 }
 _VARIATION = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
+_PASSED_AT_ENDS = frozenset({TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.BREAK})
 _DASHES = frozenset("-–—−")  # noqa: RUF001
 
 
@@ -67,6 +68,16 @@ def _marks(text: str) -> frozenset[str]:
 def marks_of(word: Word) -> frozenset[str]:
     """The sorts of punctuation a token is of; none for anything but punctuation."""
     return _marks(word.text) if word.kind is TokenKind.PUNCTUATION else frozenset()
+
+
+def content_bounds(words: Sequence[Word]) -> tuple[int, int]:
+    """Where ``^`` and ``$`` stand: emoji, smiles and line breaks at the ends do not count."""
+    first, last = 0, len(words)
+    while first < last and words[first].kind in _PASSED_AT_ENDS:
+        first += 1
+    while last > first and words[last - 1].kind in _PASSED_AT_ENDS:
+        last -= 1
+    return first, last
 
 
 def ends_sentence(word: Word) -> bool:

@@ -149,8 +149,7 @@ class PatternSet:
         """The patterns that some word of the utterance can set off."""
         for language in languages_of(utterance.language):
             patterns, index, loose = self._tables(language)
-            numbers = sorted({n for word in utterance.words for n in index.remembered(word)})
-            yield from (patterns[n] for n in numbers)
+            yield from (patterns[n] for n in sorted(index.candidates(utterance.words)))
             yield from loose
 
     def find(

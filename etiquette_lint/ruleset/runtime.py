@@ -150,6 +150,7 @@ class Ruleset:
                     setattr(word, slot, known)
                 if known:
                     ids.update(known)
+            ids.update(index.at_edges(utterance.words))
             if utterance.message.kind is not MessageKind.TEXT:
                 ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
         return self._owned(ids) if ids else {}

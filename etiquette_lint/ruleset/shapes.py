@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from etiquette_lint.checks.apostrophe import PLACE
+from etiquette_lint.checks.apostrophe import missing_place
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.index import Shape
+from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import HAS_CYRILLIC, HAS_LATIN, UPPER, Word
 
 
@@ -28,7 +29,7 @@ def _mixed(word: Word, language: Language) -> bool:
 
 
 def _apostrophe(word: Word, language: Language) -> bool:
-    return _is_word(word) and len(word.text) > 2 and PLACE.search(word.folded) is not None
+    return _is_word(word) and missing_place(word, LEXICON) is not None
 
 
 SHAPES: Mapping[str, Shape] = {

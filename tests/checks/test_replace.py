@@ -1,0 +1,68 @@
+"""``replace``: words that have a better one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.conftest import One
+
+THANKS = {"kind": "replace", "ru": {"спс | спасиб": "спасибо", "КП | кп": "предложение"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("спс за отзыв", "спасибо за отзыв"),
+        ("Спс за отзыв", "Спасибо за отзыв"),
+        ("СПС за отзыв", "СПАСИБО за отзыв"),
+        ("сПС за отзыв", "спасибо за отзыв"),
+        ("Спс, кп пришлю. И ещё раз спс!", "Спасибо, предложение пришлю. И ещё раз спасибо!"),
+    ],
+)
+def test_letter_case_is_kept(one: One, text: str, mended: str) -> None:
+    assert one(THANKS, fix="safe").mended(text) == mended
+
+
+def test_one_capital_letter_begins_a_sentence(one: One) -> None:
+    rule = one({"kind": "replace", "ru": {"ч": "час"}}, fix="safe")
+    assert rule.mended("Ч ждали курьера") == "Час ждали курьера"
+
+
+def test_captures_are_put_in_and_inflected(one: One) -> None:
+    check = {"kind": "replace", "ru": {"по what=~заявка": "по вашим {what:plural dative}"}}
+    assert one(check, fix="safe").mended("Пишу по заявке") == "Пишу по вашим заявкам"
+
+
+def test_the_match_itself_may_stay_in_the_replacement(one: One) -> None:
+    check = {"kind": "replace", "uk": {"будь ласка": ", {match},"}}
+    assert one(check, fix="suggest").mended("Надішліть будь ласка чек").count(", будь ласка,")
+
+
+def test_a_word_that_cannot_be_inflected_stays(one: One) -> None:
+    check = {"kind": "replace", "ru": {"у what=<word> нету": "нет {what:genitive plural}"}}
+    assert one(check, fix="safe").mended("Вчера у хзщ нету") == "Вчера нет хзщ"
+
+
+def test_the_message_names_the_replacement(one: One) -> None:
+    rule = one(THANKS, fix="safe", message={"ru": "{fix}", "uk": "{fix}", "en": "{match}→{fix}"})
+    (finding,) = rule.folder.found("Спс за отзыв")
+    assert finding.text == "Спс→Спасибо"
+
+
+@pytest.mark.parametrize(("said", "fixes"), [("safe", [True]), ("suggest", [False]), ("none", [])])
+def test_the_rule_says_how_safe_its_fix_is(one: One, said: str, fixes: list[bool]) -> None:
+    found = one(THANKS, fix=said).folder.found("Вот адрес, спс за отзыв")
+    assert [finding.fix.safe for finding in found if finding.fix] == fixes
+    assert len(found) == 1
+
+
+def test_no_fix_is_safe_where_the_word_may_be_of_another_language(one: One) -> None:
+    rule = one({"kind": "replace", "uk": {"кава": "напій"}}, fix="safe")
+    (unsure,) = rule.folder.found("кава")
+    (sure,) = rule.folder.found("Ваша кава вже чекає на вас")
+    assert (unsure.fix and unsure.fix.safe, sure.fix and sure.fix.safe) == (False, True)
+
+
+def test_unless_spares(one: One) -> None:
+    check = {**THANKS, "unless": {"ru": ["спс консультант"]}}
+    assert one(check).in_text("Открываю СПС Консультант, спс") == ["спс"]

@@ -1,0 +1,66 @@
+"""``require``: where one thing is said, another must be."""
+
+from __future__ import annotations
+
+from tests.checks.conftest import One
+
+DATE = {
+    "kind": "require",
+    "when": {"ru": ["перезвоню", "напишу"], "uk": ["передзвоню"]},
+    "need": {"ru": ["сегодня", "завтра", "в <time>"], "uk": ["завтра", "о <time>"]},
+}
+IN_TURN = {**DATE, "within": "turn"}
+
+
+def test_the_need_must_stand_in_the_message(one: One) -> None:
+    rule = one(DATE)
+    assert rule.in_text("Я вам перезвоню") == ["перезвоню"]
+    assert rule.in_text("Завтра я вам перезвоню") == []
+    assert rule.in_text("Я вам передзвоню о 15:00") == []
+    assert rule.in_text("Завтра привезём") == []
+
+
+def test_one_finding_however_often_it_is_said(one: One) -> None:
+    assert one(DATE).in_text("Перезвоню вам или напишу") == ["Перезвоню"]
+
+
+def test_unless_and_readings(one: One) -> None:
+    rule = one({**DATE, "unless": {"ru": ["не перезвоню"]}, "readings": "any"})
+    assert rule.in_text("Я не перезвоню, пишите сами") == []
+
+
+TALK = """
+    2026-03-02 10:00 client: Когда приедет мастер?
+    2026-03-02 10:01 staff: Узнаю и напишу
+    2026-03-02 10:02 staff: Завтра в 15:00 будет ответ
+"""
+
+
+def test_within_a_message_the_next_one_does_not_help(one: One) -> None:
+    assert one(DATE).in_chat(TALK) == ["Узнаю и напишу"]
+
+
+def test_within_a_turn_any_of_its_messages_helps(one: One) -> None:
+    assert one(IN_TURN).in_chat(TALK) == []
+    assert one(IN_TURN).in_chat(TALK.replace("Завтра в 15:00", "Скоро")) == ["Узнаю и напишу"]
+
+
+def test_another_turn_does_not_help(one: One) -> None:
+    chat = """
+        2026-03-02 10:01 staff: Узнаю и напишу
+        2026-03-02 10:02 client: Хорошо
+        2026-03-02 10:03 staff: Завтра
+    """
+    assert one(IN_TURN).in_chat(chat) == ["Узнаю и напишу"]
+
+
+def test_another_author_of_the_team_has_a_turn_of_their_own(one: One) -> None:
+    chat = """
+        2026-03-02 10:01 Анна (staff): Узнаю и напишу
+        2026-03-02 10:02 Олег (staff): Завтра в 15:00
+    """
+    assert one(IN_TURN).in_chat(chat) == ["Узнаю и напишу"]
+
+
+def test_the_clients_words_are_not_judged(one: One) -> None:
+    assert one(IN_TURN).in_chat("2026-03-02 10:01 client: Я вам перезвоню") == []

@@ -17,7 +17,8 @@ _UNHEARD = frozenset({MessageKind.VOICE, MessageKind.VIDEO_NOTE})
 class Opening(Check):
     """The first staff turn of a session, if ``after`` has passed since staff last wrote.
 
-    A bot's greeting serves, no other word of it does, and an export that may begin in the middle proves nothing.
+    A bot's greeting serves, no other word of it does. An export that may begin in the middle
+    proves nothing.
     """
 
     scope = "session"
@@ -42,10 +43,13 @@ class _Openings(Watcher):
         self.need = need
         self.after = after
         self.settled = -1  # the last session whose opening is known
-        self.last: Message | None = None  # of staff, or a bot that greeted
+        self.last: Message | None = None  # of staff, or a bot's greeting
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         if turn.role not in (Role.STAFF, Role.BOT):
+            return
+        if self.settled == scene.session or not scene.from_start:
+            self.last = turn.last.message if turn.role is Role.STAFF else self.last
             return
         written = [u for u in turn.utterances if u.words and u.message.own_words]
         unheard = any(u.message.kind in _UNHEARD for u in turn.utterances)
@@ -53,8 +57,6 @@ class _Openings(Watcher):
         if turn.role is Role.BOT and not greeted:
             return
         before, self.last = self.last, turn.last.message
-        if self.settled == scene.session or not scene.from_start:
-            return
         self.settled = scene.session
         if greeted or unheard or not written:
             return

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.asks import key_of
+from etiquette_lint.pattern.asks import wanted_keys
 from etiquette_lint.pattern.syntax import Node
 
 Key = str
@@ -76,15 +76,14 @@ def anchors_of(
                 return None
             case syntax.Features(features):
                 return frozenset({f"{readings}:{' '.join(sorted(features))}"})
-            case syntax.Regex(source):
+            case syntax.Regex(source) if wanted_keys(node, language) is None:
                 return frozenset({f"regex:{source}"})
             case syntax.Kind("name"):
                 return frozenset({"name:"})
-            case syntax.Lemma(lemma, _) if key_of(node, language) is None:
+            case syntax.Lemma(lemma, _) if wanted_keys(node, language) is None:
                 return frozenset({f"lexeme:{lemma}"})
             case _:
-                key = key_of(node, language)
-                return None if key is None else frozenset({key})
+                return wanted_keys(node, language)
 
     return of(node)
 
@@ -110,8 +109,7 @@ def _outer_keys(
             case syntax.Repeat(inner_item, _, _) | syntax.Capture(_, inner_item):
                 own = _outer_keys([inner_item], language, backwards)
             case _:
-                key = None if _is_wide(item) else key_of(item, language)
-                own = None if key is None else frozenset({key})
+                own = None if _is_wide(item) else wanted_keys(item, language)
         if own is None:
             return None
         keys |= own

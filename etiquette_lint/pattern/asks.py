@@ -7,34 +7,47 @@ from collections.abc import Callable
 
 from etiquette_lint.model import Language, Lexeme, TokenKind
 from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.expand import expand
 from etiquette_lint.pattern.keys import keys_of, plain
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
+
+# Forms of a lexeme share so many letters with its dictionary form, or guessing is not worth it:
+# a guess loads pymorphy3 and takes it a thousand times as long as a look-up.
+STEM = 3
 
 # The word, the pattern's language, and whether the words are not surely of that language.
 Test = Callable[[Word, Language, bool], bool]
 
 
-def key_of(node: syntax.Node, language: Language) -> str | None:
-    """The key that a word must have to pass, or None where no single key tells."""
+def wanted_keys(node: syntax.Node, language: Language) -> frozenset[str] | None:
+    """Keys of which a word must have one to pass, or None where keys do not tell."""
     match node:
         case syntax.Literal(word):
-            return word
+            return frozenset({word})
         case syntax.Exact(text):
-            return f'"{text}'
+            return frozenset({f'"{text}'})
         case syntax.Mark(mark):
-            return mark
+            return frozenset({mark})
         case syntax.Lemma(lemma, _) if LEXICON.known(lemma, language):
-            return f"~{lemma}"
+            return frozenset({f"~{lemma}"})
+        case syntax.Regex(source):
+            return expand(source)
         case syntax.Kind(kind) if kind not in ("any", "name"):
-            return f"<{kind}>"
+            return frozenset({f"<{kind}>"})
         case _:
             return None
 
 
 def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
     """``every``: all readings of a word must have the features, not just any."""
+    keys = wanted_keys(node, language)
     match node:
+        case syntax.Lemma(lemma, features) if features or keys is None:
+            guess = keys is None
+            return lambda w, lang, _: _has_lemma(w, lang, lemma, features, every, guess)
+        case _ if keys is not None:
+            return lambda w, lang, _: not keys.isdisjoint(keys_of(w, lang))
         case syntax.Regex(source):
             whole = re.compile(source).fullmatch
             return lambda w, *_: w.kind is TokenKind.WORD and whole(w.folded) is not None
@@ -43,16 +56,11 @@ def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
                 has_features(w, lang, features, every)
                 and not (unsure and every and _otherwise(w, lang, features))
             )
-        case syntax.Lemma(lemma, features) if features or key_of(node, language) is None:
-            guess = key_of(node, language) is None
-            return lambda w, lang, _: _has_lemma(w, lang, lemma, features, every, guess)
         case syntax.Kind("any"):
             return lambda *_: True
         case syntax.Kind("name"):
             return lambda w, lang, _: is_name(w, lang)
-    key = key_of(node, language)
-    assert key is not None, f"{node!r} stands for more than one token"
-    return lambda w, lang, _: key in keys_of(w, lang)
+    raise AssertionError(f"{node!r} stands for more than one token")
 
 
 def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:
@@ -76,6 +84,8 @@ def _has_lemma(
     guess: bool,
 ) -> bool:
     """``guess``: readings guessed from the ending count too, for a lexeme no dictionary has."""
+    if guess and not word.folded.startswith(lemma[:STEM]):
+        return False
     lexemes = word.lexemes(language) if guess else word.readings(language)
     readings = tuple(lexeme for lexeme in lexemes if plain(lexeme.lemma) == lemma)
     return _have(readings, features, every)

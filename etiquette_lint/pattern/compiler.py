@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.asks import Test, key_of, test_of
+from etiquette_lint.pattern.asks import Test, test_of, wanted_keys
 from etiquette_lint.pattern.keys import content_bounds, ends_sentence, keys_of
 from etiquette_lint.text.words import Word
 
@@ -115,9 +115,7 @@ def compile_node(
             case syntax.Phrase(name):
                 return _phrase(name, language, phrases)
             case _:
-                key = key_of(node, language)
-                test = test_of(node, every, language)
-                return Part(_one(test), None if key is None else frozenset({key}))
+                return Part(_one(test_of(node, every, language)), wanted_keys(node, language))
 
     return build(node)
 

@@ -11,16 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
-from etiquette_lint.pattern.asks import has_features, is_name
+from etiquette_lint.pattern.asks import STEM, has_features, is_name
 from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
 from etiquette_lint.text.words import Word
 
 Shape = Callable[[Word, Language], bool]
 Ids = tuple[int, ...]
 
-# Forms of a lexeme share so many letters with its dictionary form, or guessing is not worth it:
-# a guess loads pymorphy3 and takes it a thousand times as long as a look-up.
-_STEM = 3
+# A regular expression that refers to its own groups.
+_REFERS = re.compile(r"\\[1-9]|\(\?P|\(\?\(")
 
 
 class Index:
@@ -46,10 +45,8 @@ class Index:
         self._memo: dict[str, Ids] = {}
         for key, numbers in entries:
             ids = tuple(numbers)
-            prefix, colon, rest = key.partition(":")
-            if not colon or not rest and prefix != "name":
-                self._keys[key] = ids
-            elif prefix in self._edges:
+            prefix, _, rest = key.partition(":")
+            if prefix in self._edges:
                 self._edges[prefix][rest] = ids
             elif prefix in ("all", "any"):
                 self._features.append((frozenset(rest.split()), prefix == "all", ids))
@@ -59,11 +56,13 @@ class Index:
                 self._lexemes[rest] = ids
             elif prefix == "shape":
                 self._shapes.append((shapes[rest], ids))
-            elif prefix == "name":
+            elif key == "name:":
                 self._names = ids
-        self._stems = frozenset(lemma[:_STEM] for lemma in self._lexemes)
+            else:
+                self._keys[key] = ids
+        self._stems = tuple({lemma[:STEM] for lemma in self._lexemes})
         self._any_regex = (
-            re.compile("|".join(f"(?:{source})" for source, _ in self._regexes))
+            re.compile("|".join(_joinable(source) for source, _ in self._regexes))
             if self._regexes
             else None
         )
@@ -88,7 +87,7 @@ class Index:
             for source, ids in self._regexes:
                 if re.fullmatch(source, word.folded):
                     found += ids
-        if word.folded[:_STEM] in self._stems:
+        if word.folded.startswith(self._stems):
             for lemma in {plain(lexeme.lemma) for lexeme in word.lexemes(self.language)}:
                 found += self._lexemes.get(lemma, ())
         if self._names and is_name(word, self.language):
@@ -116,3 +115,8 @@ class Index:
                 self._memo.clear()
             known = self._memo[word.text] = self.ids(word)
         return known
+
+
+def _joinable(source: str) -> str:
+    """Groups are numbered anew in a union: an expression that counts on its own is not tried."""
+    return ".*" if _REFERS.search(source) else f"(?:{source})"

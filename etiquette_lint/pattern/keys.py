@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.syntax import MARKS
+from etiquette_lint.text.tokens import kind_of
 from etiquette_lint.text.words import Word
 
 # Where a word keeps its keys, by the language its lemmas are of.
@@ -35,8 +36,9 @@ def keys_of(word: Word, language: Language) -> frozenset[str]:
 
 
 def _keys(word: Word, language: Language) -> set[str]:
-    keys = {word.folded, f'"{word.text.lower()}', f"<{word.kind.value}>"}
+    keys = {f'"{word.text.lower()}', f"<{word.kind.value}>"}
     if word.kind is TokenKind.WORD:
+        keys.add(word.folded)
         keys.update("~" + plain(lexeme.lemma) for lexeme in word.readings(language))
     elif word.kind is TokenKind.EMOJI:
         keys.add(bare_emoji(word.text))
@@ -47,7 +49,8 @@ def _keys(word: Word, language: Language) -> set[str]:
 
 def bare_emoji(text: str) -> str:
     """An emoji without skin tone and variation selector: what a pattern writes stands for all."""
-    return _VARIATION.sub("", text) or text
+    bare = _VARIATION.sub("", text)
+    return bare if kind_of(bare) is TokenKind.EMOJI else text  # «▶» alone is none
 
 
 def plain(lemma: str) -> str:

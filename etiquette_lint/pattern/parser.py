@@ -11,11 +11,12 @@ from etiquette_lint.pattern.keys import bare_emoji
 from etiquette_lint.pattern.syntax import Node
 from etiquette_lint.text.features import FEATURES
 from etiquette_lint.text.folding import fold
-from etiquette_lint.text.tokens import TOKEN
+from etiquette_lint.text.tokens import TOKEN, kind_of
 
 KINDS = frozenset(str(kind) for kind in TokenKind) | {"name", "any"}
 DEFAULT_GAP = 5
 LONGEST_GAP = 20
+DEEPEST_GROUP = 20
 
 _WORD = re.compile(r"""[^\s()|\[\]<>@"?*+=^$~/.,!:;…]+""")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -33,6 +34,7 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
+        self.depth = 0
 
     def whole(self) -> Node:
         self.space()
@@ -108,10 +110,14 @@ class _Parser:
     def group(self) -> Node:
         start = self.at
         self.at += 1
+        self.depth += 1
+        if self.depth > DEEPEST_GROUP:
+            raise PatternError(f"brackets are nested more than {DEEPEST_GROUP} deep", start)
         node = self.choice()
         if self.peek() != ")":
             raise PatternError("this bracket is never closed", start)
         self.at += 1
+        self.depth -= 1
         return node
 
     def dots(self) -> Node:
@@ -119,7 +125,7 @@ class _Parser:
         if not gap:
             self.at += 1
             return syntax.Mark(".")
-        most = int(gap.group(1)) if gap.group(1) else DEFAULT_GAP
+        most = int(gap.group(1)[:4]) if gap.group(1) else DEFAULT_GAP
         if not 1 <= most <= LONGEST_GAP:
             raise PatternError(
                 f"a gap is of 1 to {LONGEST_GAP} tokens", self.at, gap.end() - self.at
@@ -135,7 +141,7 @@ class _Parser:
         end = self.text.find("]", start)
         if end < 0:
             raise PatternError("this [ is never closed", start)
-        names = list(re.compile(r"[^\s\[\]]+").finditer(self.text, start + 1, end))
+        names = list(re.compile(r"[^\s\]]+").finditer(self.text, start + 1, end))
         if not names:
             raise PatternError("no feature between [ and ]", start, end - start + 1)
         for name in names:
@@ -183,10 +189,18 @@ class _Parser:
         if not found:
             raise PatternError("a regular expression is written /…/ and is not empty", self.at)
         try:
-            re.compile(found.group(1))
+            flags = re.compile(found.group(1)).flags
         except re.error as error:
             where = self.at + 1 + (error.pos or 0)
             raise PatternError(f"bad regular expression: {error.msg}", where) from None
+        except (OverflowError, RecursionError) as error:
+            raise PatternError(f"bad regular expression: {error}", self.at + 1) from None
+        if flags != re.UNICODE:
+            raise PatternError(
+                "a regular expression takes no flags",
+                self.at + 1,
+                hint="it is matched against the whole word in lower case",
+            )
         self.at = found.end()
         return syntax.Regex(found.group(1))
 
@@ -197,10 +211,16 @@ class _Parser:
         token = re.sub(r"\\(.)", r"\1", found.group(1))
         self.one_token(token, self.at + 1)
         self.at = found.end()
-        return syntax.Exact(token.lower())
+        return syntax.Exact(token)
 
     def literal(self) -> Node:
-        return syntax.Literal(bare_emoji(fold(self.word("a word is wanted here"))))
+        token = self.word("a word is wanted here")
+        match kind_of(token):
+            case TokenKind.WORD:
+                return syntax.Literal(fold(token))
+            case TokenKind.EMOJI:
+                return syntax.Literal(bare_emoji(token))
+        return syntax.Exact(token)
 
     def word(self, wanted: str) -> str:
         found = _WORD.match(self.text, self.at)

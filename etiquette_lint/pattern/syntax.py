@@ -10,7 +10,7 @@ MARKS = (".", ",", "?", "!", ":", ";", "-")
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A word in any letter case, already folded."""
+    """A word in any letter case, already folded; or an emoji of any skin tone."""
 
     word: str
 
@@ -20,7 +20,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """A token as written, folded for letter case only: ``"+"``, ``"24/7"``."""
+    """A token as written, letter case apart: ``"+"``, ``"24/7"``."""
 
     text: str
 

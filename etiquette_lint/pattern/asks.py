@@ -26,10 +26,10 @@ def wanted_keys(node: syntax.Node, language: Language) -> frozenset[str] | None:
         case syntax.Literal(word):
             return frozenset({word})
         case syntax.Exact(text):
-            return frozenset({f'"{text}'})
+            return frozenset({f'"{text.lower()}'})
         case syntax.Mark(mark):
             return frozenset({mark})
-        case syntax.Lemma(lemma, _) if LEXICON.known(lemma, language):
+        case syntax.Lemma(lemma, _) if language is Language.OTHER or LEXICON.known(lemma, language):
             return frozenset({f"~{lemma}"})
         case syntax.Regex(source):
             return expand(source)

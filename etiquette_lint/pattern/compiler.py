@@ -1,7 +1,7 @@
 """A syntax tree made into functions over words.
 
 Each node becomes a *step*: given the words and a place, it yields every place the match may
-go on from, the preferred one first. Backtracking is the caller asking for the next.
+go on from, the preferred one first, none twice. Backtracking is the caller asking for the next.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from etiquette_lint.pattern.keys import content_bounds, ends_sentence, keys_of
 from etiquette_lint.text.words import Word
 
 Bounds = tuple[int, int]
+
+_EFFORT = 300  # places tried for each word; patterns that people write try one to ten
 
 
 class Matches(Protocol):
@@ -48,16 +50,18 @@ class Scan:
     """The words under a pattern and what has been captured on the way.
 
     ``unsure``: the language of the words is not known, the pattern's is only one that they
-    may be of.
+    may be of. ``effort`` is how much may still be tried: repeats within repeats could keep a
+    long message for ever, so a pattern is given up when there is none left.
     """
 
-    __slots__ = ("_cancelled", "_ends", "captures", "language", "unsure", "words")
+    __slots__ = ("_cancelled", "_ends", "captures", "effort", "language", "unsure", "words")
 
     def __init__(self, words: Sequence[Word], language: Language, unsure: bool = False) -> None:
         self.words = words
         self.language = language
         self.unsure = unsure
         self.captures: dict[str, Bounds] = {}
+        self.effort = _EFFORT * (len(words) + _EFFORT)
         self._ends: Bounds | None = None
         self._cancelled: dict[str, list[Bounds]] = {}
 
@@ -135,16 +139,21 @@ def _edge(side: int) -> Step:
 def _sequence(parts: list[Part]) -> Part:
     steps = [part.step for part in parts]
 
-    def run(scan: Scan, at: int, index: int) -> Iterator[int]:
+    def run(scan: Scan, at: int, index: int, seen: set[Bounds]) -> Iterator[int]:
         if index == len(steps):
             yield at
             return
         for place in steps[index](scan, at):
-            yield from run(scan, place, index + 1)
+            scan.effort -= 1
+            if scan.effort < 0:
+                return
+            if (index, place) not in seen:
+                seen.add((index, place))
+                yield from run(scan, place, index + 1, seen)
 
     leading = parts[: next((n for n, part in enumerate(parts, 1) if not part.empty), len(parts))]
     return Part(
-        lambda scan, at: run(scan, at, 0),
+        lambda scan, at: run(scan, at, 0, set()),
         _any_of(part.first for part in leading),
         all(part.empty for part in parts),
     )
@@ -173,8 +182,12 @@ def _choice(parts: list[Part]) -> Part:
             keys = keys_of(scan.words[at], scan.language)
             found = {number for key in keys for number in by_key.get(key, ())}
             numbers = sorted(found.union(always)) if found else always
+        seen: set[int] = set()
         for number in numbers:
-            yield from steps[number](scan, at)
+            for place in steps[number](scan, at):
+                if place not in seen:
+                    seen.add(place)
+                    yield place
 
     return Part(step, _any_of(part.first for part in parts), any(part.empty for part in parts))
 
@@ -195,15 +208,30 @@ def _phrase(name: str, language: Language, phrases: PhraseSource) -> Part:
 
 
 def _repeat(item: Part, least: int, most: int | None) -> Part:
-    def run(scan: Scan, at: int, done: int) -> Iterator[int]:
-        if most is None or done < most:
-            for place in item.step(scan, at):
-                if place > at:
-                    yield from run(scan, place, done + 1)
-        if done >= least:
+    def once(scan: Scan, at: int) -> Iterator[int]:
+        yield from (place for place in item.step(scan, at) if place > at)
+        if least == 0:
             yield at
 
-    return Part(lambda scan, at: run(scan, at, 0), item.first, item.empty or least == 0)
+    def often(scan: Scan, at: int) -> Iterator[int]:
+        seen = {at}
+        trail = [(at, item.step(scan, at))]
+        while trail:
+            here, places = trail[-1]
+            for place in places:
+                scan.effort -= 1
+                if scan.effort < 0:
+                    return
+                if place not in seen:
+                    seen.add(place)
+                    trail.append((place, item.step(scan, place)))
+                    break
+            else:
+                trail.pop()
+                if here > at or least == 0:
+                    yield here
+
+    return Part(once if most == 1 else often, item.first, item.empty or least == 0)
 
 
 def _capture(name: str, item: Part) -> Part:

@@ -12,9 +12,6 @@ from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.parser import parse
 from etiquette_lint.text.words import Word
 
-# Ends tried from one start: a pattern of nested gaps could otherwise take exponential time.
-_MOST_ENDS = 200
-
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -84,11 +81,9 @@ class Pattern:
         if first is not None and first.isdisjoint(keys_of(scan.words[start], self.language)):
             return None
         best: Match | None = None
-        for count, end in enumerate(part.step(scan, start)):
+        for end in part.step(scan, start):
             if end > start and (best is None or end > best.end):
                 best = Match(start, end, dict(scan.captures), self)
                 if not self._greedy:
                     break
-            if count >= _MOST_ENDS:
-                break
         return best

@@ -162,9 +162,12 @@ class PatternSet:
         if not matches:
             return []
         cancelled = self.cancelling(utterance)
+        taken = {place for match in cancelled for place in range(match.start, match.end)}
         kept: list[Match] = []
         for match in sorted(matches, key=lambda m: (m.start - m.end, m.start)):
-            if not any(match.overlaps(other) for other in (*kept, *cancelled)):
+            places = range(match.start, match.end)
+            if taken.isdisjoint(places):
+                taken.update(places)
                 kept.append(match)
         return sorted(kept, key=lambda m: m.start)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
-from etiquette_lint.model import Finding
+from etiquette_lint.model import Finding, Message
 from etiquette_lint.ruleset.runtime import ActiveRule
 
 _MOST = 1000  # findings held back before a long session gives some of them up
+_REMEMBERED = 5000  # messages whose order is kept, at the least; a check looks back a few turns
 
 
 class Docket:
@@ -15,11 +17,32 @@ class Docket:
 
     def __init__(self, rules: Mapping[str, ActiveRule]) -> None:
         self._rules = rules
-        self._by_message: dict[str, list[Finding]] = {}
+        self._by_message: dict[str, tuple[int, list[Finding]]] = {}
         self._count = 0
+        self._seen = 0
+        self._places: tuple[dict[str, int], dict[str, int]] = {}, {}  # the newest, those before
+
+    def see(self, message: Message) -> None:
+        """Messages are shown one by one, for findings to come in their order.
+
+        Their times would not do: many share a minute, and a draft has none.
+        """
+        newest = self._places[0]
+        if len(newest) >= _REMEMBERED:
+            self._places = {}, newest
+            newest = self._places[0]
+        self._seen += 1
+        newest[message.id] = self._seen
+
+    def _place(self, message: Message) -> int:
+        newest, before = self._places
+        return newest.get(message.id) or before.get(message.id, 0)
 
     def enter(self, finding: Finding) -> None:
-        self._by_message.setdefault(finding.message.id, []).append(finding)
+        message = finding.message
+        if message.id not in self._by_message:
+            self._by_message[message.id] = self._place(message), []
+        self._by_message[message.id][1].append(finding)
         self._count += 1
 
     def full(self) -> bool:
@@ -28,8 +51,7 @@ class Docket:
     def close(self) -> Iterator[Finding]:
         """Everything entered, arbitrated; the docket is empty afterwards."""
         entered, self._by_message, self._count = self._by_message, {}, 0
-        groups = sorted(entered.values(), key=lambda group: _moment(group[0]))
-        for group in groups:
+        for _, group in sorted(entered.values(), key=itemgetter(0)):
             kept = [finding for finding in group if not self._yields(finding, group)]
             yield from sorted(kept, key=lambda f: (f.span or (0, 0), f.rule_id))
 
@@ -42,11 +64,3 @@ class Docket:
 
 def _same_words(one: Finding, other: Finding) -> bool:
     return one.span is None or other.span is None or one.span.overlaps(other.span)
-
-
-def _moment(finding: Finding) -> float:
-    sent = finding.message.sent_at
-    try:
-        return sent.timestamp() if sent else 0.0
-    except (OverflowError, ValueError, OSError):
-        return 0.0

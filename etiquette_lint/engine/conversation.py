@@ -91,7 +91,7 @@ class Run:
         finally:
             # a reader's error goes on upwards, after what was read has been judged
             self._end_turn()
-            if finished:
+            if finished and self.messages:
                 self._end_session(last=True)
         yield from self.docket.close()
 
@@ -123,6 +123,7 @@ class Run:
             turn = Turn(message.author, role)
         self.turn = turn
         self.last = message
+        self.docket.see(message)
         utterance = self.analyser.utterance(message, role, self.language)
         if utterance.language in _DECIDED:
             self.language = utterance.language

@@ -83,7 +83,8 @@ class Only(Check):
 
     def is_only(self, utterance: Utterance, patterns: Sequence[Pattern]) -> bool:
         words = utterance.words
-        if utterance.message.kind is not MessageKind.TEXT or not words or not patterns:
+        message = utterance.message
+        if message.kind is not MessageKind.TEXT or not message.own_words or not patterns:
             return False
         extra, matched, at = self.setting("max_extra"), False, 0
         while at < len(words):

@@ -48,5 +48,5 @@ class Require(Check):
 
     def _found(self, utterances: Iterable[Utterance]) -> Iterator[Hit]:
         for utterance in utterances:
-            for match in self.patterns.find(utterance):
+            for match in self.patterns.find(utterance) if utterance.message.own_words else ():
                 yield hit_of(match, utterance)

@@ -122,11 +122,12 @@ class Linter:
 
     def _strangers(self, closed: Sequence[Closed]) -> Iterator[Failure]:
         """A staff name that nobody bears is a slip of the pen, not a team of nobody."""
-        if not closed:
-            return
         known = list(dict.fromkeys(name for event in closed for name in event.authors))
+        if not known:  # nothing but drafts, which bear no names
+            return
         matched = {name for event in closed for name in event.staff}
-        for name in unmatched(self.config, matched):
+        judged = any(event.judged for event in closed if event.authors)
+        for name in unmatched(self.config, matched, judged):
             listed = ", ".join(known[:8])
             hint = did_you_mean(name, known) or f"authors found: {listed}"
             yield Failure(f"nobody here is called {name!r} (--staff)", hint=hint)

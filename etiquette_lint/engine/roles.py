@@ -66,10 +66,20 @@ class Roles:
         return [(i, self._names[i], n) for i, n in self.counts.most_common(_SHOWN)]
 
 
-def unmatched(config: Config, matched: Iterable[str]) -> list[str]:
-    """Configured staff names that no conversation had."""
+def unmatched(config: Config, matched: Iterable[str], judged: bool) -> list[str]:
+    """Staff names that no conversation had, and should have had.
+
+    A configuration file lists the whole team, few of whom are in any one chat: its names are
+    missed only where nobody was judged.
+    """
     found = set(matched)
-    return [name for name in config.staff if name != EVERYBODY and _plain(name) not in found]
+    named = config.options.values.get("staff", ())
+    listed = {name for name in config.staff if f"staff.{name}" in config.nodes} - {*named}
+    return [
+        name
+        for name in config.staff
+        if name != EVERYBODY and _plain(name) not in found and not (judged and name in listed)
+    ]
 
 
 def _plain(name: str) -> str:

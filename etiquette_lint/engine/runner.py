@@ -167,7 +167,7 @@ def run_conversation(
         run.scene.session,
         skipped=run.skipped,
         staff=frozenset(roles.matched),
-        authors=tuple(name for _, name, _ in roles.authors()),
+        authors=() if conversation.kind == "draft" else tuple(n for _, n, _ in roles.authors()),
     )
     if broken:
         raise broken

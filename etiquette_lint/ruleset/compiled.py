@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from etiquette_lint.config import Config
-from etiquette_lint.errors import RuleError, did_you_mean
+from etiquette_lint.errors import did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.ruleset.files import shipped_rules
 from etiquette_lint.ruleset.load import Rulebook, load_rulebook
 from etiquette_lint.ruleset.profiles import Changed, apply, find_profile
-from etiquette_lint.ruleset.rulefile import Definition
+from etiquette_lint.ruleset.rulefile import Definition, unknown_rule
 
 Compiled = dict[str, Any]
 
@@ -37,6 +37,9 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
     profile = find_profile(list(book.files), config.profile)
+    for name, place in profile.keys.items() if profile else ():
+        if name not in book.rules:
+            raise unknown_rule(place, name, book.rules)
     phrases = Phrases(book.phrases)
     rules: list[dict[str, Any]] = []
     owners: list[tuple[int, str, int]] = []
@@ -95,9 +98,6 @@ def _record(
     definition: Definition, changed: Changed, scope: str, needs: frozenset[str]
 ) -> dict[str, Any]:
     values = definition.values
-    for other in values.get("yields_to", ()):
-        if other == definition.id:
-            raise RuleError(f"{definition.id} yields to itself", definition.node.origin)
     return {
         "id": definition.id,
         "topic": definition.topic,

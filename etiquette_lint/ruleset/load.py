@@ -16,7 +16,7 @@ from etiquette_lint.ruleset.phrasefile import (
     merged,
     read_phrases,
 )
-from etiquette_lint.ruleset.rulefile import Definition, read_rule
+from etiquette_lint.ruleset.rulefile import Definition, check_yields, read_rule
 
 Phrasebook = dict[str, dict[str, dict[str, list[str]]]]
 
@@ -54,6 +54,7 @@ def load_rulebook(folders: Sequence[Path]) -> Rulebook:
         check_references(phrase_file.references, phrases)
     for definition in rules.values():
         check_references(definition.references, phrases)
+    check_yields(rules)
     return Rulebook(rules, phrases, tuple(phrase_files), tuple(every))
 
 

@@ -11,7 +11,7 @@ from etiquette_lint.checks import CHECKS
 from etiquette_lint.checks.base import Check
 from etiquette_lint.checks.template import template_problems
 from etiquette_lint.document import Node, load_yaml, read_text
-from etiquette_lint.errors import RuleError, did_you_mean
+from etiquette_lint.errors import EtiquetteError, RuleError, did_you_mean
 from etiquette_lint.fields import (
     AnyOf,
     Choice,
@@ -125,6 +125,14 @@ class Definition:
     @property
     def sources(self) -> tuple[Source, ...]:
         return tuple(Source(**source) for source in self.values["source"])
+
+    @property
+    def yields(self) -> Iterator[tuple[str, Node]]:
+        """The rules it yields to, each with its place."""
+        assert isinstance(self.node.value, dict)
+        items = self.node.value["yields_to"].value if "yields_to" in self.node.value else []
+        assert isinstance(items, list)
+        return ((str(item.value), item) for item in items)
 
     @property
     def role(self) -> Role | None:
@@ -246,5 +254,22 @@ def _example(language: Language, verdict: str, node: Node) -> Example:
     )
 
 
-def unknown_rule(node: Node, name: str, known: Mapping[str, object]) -> Exception:
+def check_yields(rules: Mapping[str, Definition]) -> None:
+    """Refuses rules that yield to an unknown one or, however indirectly, to themselves: neither
+    of two would speak.
+    """
+    for definition in rules.values():
+        for name, node in definition.yields:
+            if name not in rules:
+                raise unknown_rule(node, name, rules)
+            waiting, met = [name], {name}
+            while waiting:
+                further = {other for other, _ in rules[waiting.pop()].yields if other in rules}
+                waiting += further - met
+                met |= further
+            if definition.id in met:
+                raise node.error(f"{definition.id} yields to itself by way of {name}")
+
+
+def unknown_rule(node: Node, name: str, known: Mapping[str, object]) -> EtiquetteError:
     return node.error(f"there is no rule {name!r}", hint=did_you_mean(name, known))

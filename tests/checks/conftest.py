@@ -8,19 +8,14 @@ from typing import Any
 
 import pytest
 
-from etiquette_lint.ruleset import compiled
-from tests.checks.folder import Folder, OneRule
+from tests.checks.folder import Folder, OneRule, lonely
 
 One = Callable[..., OneRule]
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
-    monkeypatch.setenv("ETIQUETTE_CACHE", str(tmp_path / "cache"))
-    ours = tmp_path / "no-rules-of-ours"
-    ours.mkdir()
-    monkeypatch.setattr(compiled, "shipped_rules", lambda: ours)
-    return Folder(tmp_path)
+    return lonely(tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from etiquette_lint.api import Config, Linter
 from etiquette_lint.model import Finding, Report
+from etiquette_lint.ruleset import compiled
 
 ID = "offence"
 UI = ("ru", "uk", "en")
@@ -85,6 +87,15 @@ class Folder:
         report = self.linter(**config).check_text(text)
         assert not report.failures
         return list(report)
+
+
+def lonely(root: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """A folder with none of our rules beside it, and a cache of its own."""
+    monkeypatch.setenv("ETIQUETTE_CACHE", str(root / "cache"))
+    ours = root / "no-rules-of-ours"
+    ours.mkdir()
+    monkeypatch.setattr(compiled, "shipped_rules", lambda: ours)
+    return Folder(root)
 
 
 class OneRule:

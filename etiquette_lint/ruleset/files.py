@@ -52,11 +52,15 @@ def rule_files(folder: Path) -> list[RuleFile]:
 
 
 def digest(folders: Iterable[Path]) -> str:
-    """A hash of the names and contents of all files in the folders."""
+    """A hash of the names and contents of all files in the folders. Raises RuleError."""
     total = hashlib.blake2b(digest_size=16)
     for folder in folders:
         for file in rule_files(folder):
-            content = file.path.read_bytes()
+            try:
+                content = file.path.read_bytes()
+            except OSError as problem:
+                why = f"cannot be read: {problem.strerror}"
+                raise RuleError(why, Origin(str(file.path))) from None
             total.update(f"{file.topic}/{file.name}/{len(content)}\0".encode())
             total.update(content)
     return total.hexdigest()

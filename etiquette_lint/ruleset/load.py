@@ -16,7 +16,7 @@ from etiquette_lint.ruleset.phrasefile import (
     merged,
     read_phrases,
 )
-from etiquette_lint.ruleset.rulefile import Definition, check_yields, read_rule
+from etiquette_lint.ruleset.rulefile import Definition, read_rule, unknown_rule
 
 Phrasebook = dict[str, dict[str, dict[str, list[str]]]]
 
@@ -54,7 +54,7 @@ def load_rulebook(folders: Sequence[Path]) -> Rulebook:
         check_references(phrase_file.references, phrases)
     for definition in rules.values():
         check_references(definition.references, phrases)
-    check_yields(rules)
+    _refuse_circles(rules)
     return Rulebook(rules, phrases, tuple(phrase_files), tuple(every))
 
 
@@ -66,3 +66,20 @@ def _refuse_twins(file: RuleFile, seen: dict[str, RuleFile]) -> None:
             Origin(str(file.path)),
             hint=f"the first is {twin.path}: rename one of them",
         )
+
+
+def _refuse_circles(rules: dict[str, Definition]) -> None:
+    """Refuses rules that yield to an unknown one or, however indirectly, to themselves: neither
+    of two would speak.
+    """
+    for definition in rules.values():
+        for name, node in definition.yields:
+            if name not in rules:
+                raise unknown_rule(node, name, rules)
+            waiting, met = [name], {name}
+            while waiting:
+                further = {other for other, _ in rules[waiting.pop()].yields if other in rules}
+                waiting += further - met
+                met |= further
+            if definition.id in met:
+                raise node.error(f"{definition.id} yields to itself by way of {name}")

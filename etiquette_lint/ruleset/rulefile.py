@@ -26,7 +26,7 @@ from etiquette_lint.fields import (
 )
 from etiquette_lint.model import Confidence, Example, Language, Role, Severity, Source
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.field import LANGUAGES, SOURCES
 from etiquette_lint.pattern.parser import parse
 from etiquette_lint.ruleset.files import RuleFile
 
@@ -191,24 +191,27 @@ def references(node: Node) -> Iterator[tuple[str, Node]]:
                     yield part.name, place
 
 
-def _captures(definition: Definition) -> frozenset[str]:
-    assert isinstance(definition.node.value, dict)
-    return frozenset(
-        part.name
-        for tree, _ in patterns_in(definition.node.value["check"])
-        for part in syntax.walk(tree)
-        if isinstance(part, syntax.Capture)
-    )
+def _captures(tree: syntax.Node) -> frozenset[str]:
+    return frozenset(p.name for p in syntax.walk(tree) if isinstance(p, syntax.Capture))
 
 
 def _check_templates(definition: Definition) -> None:
-    known = _ALWAYS_KNOWN | definition.kind.values | _captures(definition)
-    texts = definition.node.value
-    assert isinstance(texts, dict)
-    messages = texts["message"].value
-    assert isinstance(messages, dict)
-    for node in messages.values():
-        for problem in template_problems(str(node.value), known):
+    """A message may name what any pattern captures, a replacement only what its own does."""
+    assert isinstance(definition.node.value, dict)
+    check, messages = definition.node.value["check"], definition.node.value["message"].value
+    captures = [_captures(tree) for tree, _ in patterns_in(check)]
+    known = _ALWAYS_KNOWN.union(definition.kind.values, *captures)
+    assert isinstance(messages, dict) and isinstance(check.value, dict)
+    templates = [(node, known) for node in messages.values()]
+    for language in LANGUAGES:
+        group = check.value.get(language)
+        if group and isinstance(group.value, dict):
+            templates += [
+                (node, _captures(parse(pattern)) | {"match"})
+                for pattern, node in group.value.items()
+            ]
+    for node, names in templates:
+        for problem in template_problems(str(node.value), names):
             raise node.error(problem)
 
 
@@ -252,23 +255,6 @@ def _example(language: Language, verdict: str, node: Node) -> Example:
         match=data.get("match"),
         origin=node.origin,
     )
-
-
-def check_yields(rules: Mapping[str, Definition]) -> None:
-    """Refuses rules that yield to an unknown one or, however indirectly, to themselves: neither
-    of two would speak.
-    """
-    for definition in rules.values():
-        for name, node in definition.yields:
-            if name not in rules:
-                raise unknown_rule(node, name, rules)
-            waiting, met = [name], {name}
-            while waiting:
-                further = {other for other, _ in rules[waiting.pop()].yields if other in rules}
-                waiting += further - met
-                met |= further
-            if definition.id in met:
-                raise node.error(f"{definition.id} yields to itself by way of {name}")
 
 
 def unknown_rule(node: Node, name: str, known: Mapping[str, object]) -> EtiquetteError:

@@ -54,6 +54,7 @@ class Turn:
     role: Role
     utterances: list[Utterance] = field(default_factory=list)
     continued: bool = False
+    said: dict[tuple[str, str], bool] = field(default_factory=dict)  # what was asked of it before
 
     @property
     def first(self) -> Utterance:

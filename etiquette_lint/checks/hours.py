@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Turn
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn
 from etiquette_lint.fields import Clock, Duration
 from etiquette_lint.model import Fact, Message, silence
 from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.patterns import Phrases
 
 # Times of day as rules write them, which compare as text: looked up for every turn.
 _CLOCK = [[f"{hour:02}:{minute:02}" for minute in range(60)] for hour in range(24)]
@@ -26,6 +27,10 @@ class Hours(Check):
     fields = {"from": Clock(), "until": Clock(), "after_client": Duration(), "unless": SOURCES}
     settings = {"from": "09:00", "until": "20:00", "after_client": 1800.0}
     values = frozenset({"time", "from", "until"})
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.unless = self.set_of("unless")
 
     def triggers(self) -> Iterator[Trigger]:
         return iter(())
@@ -45,14 +50,13 @@ class Hours(Check):
                 continue
             if _within(before, message, margin) or _within(scene.last_client, message, margin):
                 continue
-            if self.spec.get("unless") and self._excused(turn):
+            if self._excused(turn):
                 return
             values = {"time": clock, "from": start, "until": until}
             yield Hit(message, utterance.language, values=values)
 
     def _excused(self, turn: Turn) -> bool:
-        unless = self.set_of("unless")
-        return any(unless.found_in(utterance) for utterance in turn.utterances)
+        return any(self.unless.found_in(utterance) for utterance in turn.utterances)
 
 
 def _within(earlier: Message | None, later: Message, margin: timedelta) -> bool:

@@ -25,6 +25,7 @@ from etiquette_lint.model import (
     silence,
 )
 from etiquette_lint.ruleset.runtime import ActiveRule, Ruleset
+from etiquette_lint.text.language import by_letters
 from etiquette_lint.text.utterance import Analyser, Utterance
 
 _NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
@@ -60,16 +61,17 @@ class Run:
         self.docket = Docket(ruleset.by_id)
         runnable = [rule for rule in ruleset.rules if rule.enabled and self._can_run(rule)]
         self.runnable = frozenset(rule.id for rule in runnable)
-        self.turn_rules = [rule for rule in runnable if rule.scope == "turn"]
+        self.turn_rules = [r for r in runnable if r.scope == "turn" and not r.triggered]
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch()) for rule in runnable if rule.scope == "session"
         }
         self.turn_watchers = [
             pair for pair in self.watchers.values() if _overrides(pair[1], "turn")
         ]
-        self.roles_judged = frozenset(rule.role for rule in runnable)
+        judged = {rule.role for rule in runnable}
+        self.roles_judged = frozenset(Role) if None in judged else frozenset(judged)
         self.turn: Turn | None = None
-        self.turn_triggered: set[str] = set()
+        self.turn_triggered: dict[str, None] = {}
         self.language = language
         self.last: Message | None = None
 
@@ -86,7 +88,9 @@ class Run:
             for message in self.conversation.messages:
                 if message.kind in _NOT_WRITTEN:
                     continue
-                yield from self._take(message)
+                if self._passes_on(message):
+                    yield from self.docket.close()
+                self._add(message)
             finished = True
         finally:
             # a reader's error goes on upwards, after what was read has been judged
@@ -99,39 +103,44 @@ class Run:
         """What had been found when reading broke off."""
         return self.docket.close()
 
-    def _take(self, message: Message) -> Iterator[Finding]:
-        self.messages += 1
-        role = self.roles.of(message.author)
-        waited = silence(self.last, message) if self.last else None
-        turn = self.turn
+    def _passes_on(self, message: Message) -> bool:
+        """Ends the turn and the session that the message is no longer part of.
+
+        True if nothing more will be said of what has been found so far.
+        """
+        turn, last = self.turn, self.last
+        waited = silence(last, message) if last else None
         if waited is not None and waited >= self.gap:
             self._end_turn()
             self._end_session(last=False)
-            yield from self.docket.close()
-            turn = None
-        elif turn is not None and (
-            turn.author.id != message.author.id or len(turn.utterances) >= _LONGEST_TURN
-        ):
+            return True
+        if turn is not None:
             same = turn.author.id == message.author.id
-            self._end_turn()
-            if self.docket.full():
-                yield from self.docket.close()
-            turn = Turn(message.author, role, continued=True) if same else None
+            if not same or len(turn.utterances) >= _LONGEST_TURN:
+                self._end_turn()
+                self.turn = Turn(message.author, turn.role, continued=True) if same else None
+                return self.docket.full()
+        return False
+
+    def _add(self, message: Message) -> None:
+        self.messages += 1
+        self.last = message
+        role = self.roles.of(message.author)
         if self.messages == 1:
             self.scene.from_start = role is not Role.STAFF and message.reply_to is None
-        if turn is None:
-            turn = Turn(message.author, role)
-        self.turn = turn
-        self.last = message
-        self.docket.see(message)
+        if self.turn is None:
+            self.turn = Turn(message.author, role)
         utterance = self.analyser.utterance(message, role, self.language)
+        self.turn.utterances.append(utterance)
+        self.docket.see(message)
+        if role not in self.roles_judged:
+            self.language = by_letters(message.text) or self.language
+            return
         if utterance.language in _DECIDED:
             self.language = utterance.language
-        turn.utterances.append(utterance)
-        if role in self.roles_judged or None in self.roles_judged:
-            self.judged += role is Role.STAFF
-            if message.own_words:
-                self._judge_message(utterance, role)
+        self.judged += role is Role.STAFF
+        if message.own_words:
+            self._judge_message(utterance, role)
 
     def _judge_message(self, utterance: Utterance, role: Role) -> None:
         for number, patterns in self.ruleset.triggered(utterance).items():
@@ -142,7 +151,7 @@ class Run:
                 hits = rule.check.message(utterance, patterns, self.scene)
                 self._record(rule, hits, role, utterance)
             elif rule.scope == "turn":
-                self.turn_triggered.add(rule.id)
+                self.turn_triggered[rule.id] = None
             else:
                 hits = self.watchers[rule.id][1].message(utterance, patterns, self.scene)
                 self._record(rule, hits, role, utterance)
@@ -151,11 +160,12 @@ class Run:
         turn, self.turn = self.turn, None
         if turn is None or not turn.utterances:
             return
-        for rule in self.turn_rules:
-            wanted = rule.role in (turn.role, None)
-            if wanted and (rule.id in self.turn_triggered or not rule.triggered):
-                self._record(rule, rule.check.turn(turn, self.scene), turn.role)
-        self.turn_triggered.clear()
+        if turn.role in self.roles_judged:
+            triggered = [self.ruleset.by_id[rule_id] for rule_id in self.turn_triggered]
+            for rule in (*self.turn_rules, *triggered):
+                if rule.role in (turn.role, None):
+                    self._record(rule, rule.check.turn(turn, self.scene), turn.role)
+            self.turn_triggered.clear()
         for rule, watcher in self.turn_watchers:
             self._record(rule, watcher.turn(turn, self.scene), Role.STAFF)
         self.scene.before = turn
@@ -178,8 +188,10 @@ class Run:
         role: Role,
         own: Utterance | None = None,
     ) -> None:
-        for finding in self.judge.findings(rule, iter(hits or ()), role, self.scene, own):
-            self.docket.enter(finding)
+        for hit in hits or ():
+            finding = self.judge.finding(rule, hit, role, self.scene, own)
+            if finding is not None:
+                self.docket.enter(finding)
 
 
 def _overrides(watcher: Watcher, name: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from etiquette_lint.checks.base import Hit, Scene
+from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
 from etiquette_lint.config import Config
 from etiquette_lint.model import Finding, Fix, Message, Role, Span
+from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
 from etiquette_lint.text.lexicon import LEXICON
@@ -26,19 +26,16 @@ class Judge:
         self._profile = config.profile
         self._allowed = frozenset(fold(word) for word in config.allow)
 
-    def findings(
-        self,
-        rule: ActiveRule,
-        hits: Iterator[Hit],
-        role: Role,
-        scene: Scene,
-        own: Utterance | None = None,
-    ) -> Iterator[Finding]:
-        """``own`` is the message judged, where a single one is."""
-        for hit in hits:
-            if self._innocent(rule, hit) or not _caused(rule, scene, own):
-                continue
-            yield self._finding(rule, hit, role, scene)
+    def finding(
+        self, rule: ActiveRule, hit: Hit, role: Role, scene: Scene, own: Utterance | None = None
+    ) -> Finding | None:
+        """None for words that are not the sender's, and where cause is wanting.
+
+        ``own`` is the message judged, where a single one is.
+        """
+        if self._innocent(rule, hit) or not _caused(rule, scene, own):
+            return None
+        return self._finding(rule, hit, role, scene)
 
     def _innocent(self, rule: ActiveRule, hit: Hit) -> bool:
         if hit.span is None:
@@ -99,10 +96,18 @@ def _caused(rule: ActiveRule, scene: Scene, own: Utterance | None) -> bool:
     turns = list(scene.client_turns)
     if rule.given_within == "turn":
         turns = turns[-1:]
-    said = [utterance for turn in turns for utterance in turn.utterances]
-    causes = [*said, own] if rule.given_own and own else said
-    if rule.given and not any(rule.given.found_in(utterance) for utterance in causes):
-        return False
-    return not (
-        rule.unless_given and any(rule.unless_given.found_in(utterance) for utterance in said)
-    )
+    if rule.given and not any(_says(turn, "given", rule, rule.given) for turn in turns):
+        if not (rule.given_own and own and rule.given.found_in(own)):
+            return False
+    if rule.unless_given:
+        return not any(_says(turn, "unless", rule, rule.unless_given) for turn in turns)
+    return True
+
+
+def _says(turn: Turn, key: str, rule: ActiveRule, patterns: PatternSet) -> bool:
+    """Whether any message of the turn matches; remembered, for many messages may ask."""
+    known = turn.said.get((rule.id, key))
+    if known is None:
+        known = any(patterns.found_in(utterance) for utterance in turn.utterances)
+        turn.said[rule.id, key] = known
+    return known

@@ -80,8 +80,11 @@ def anchors_of(
                 return frozenset({f"regex:{source}"})
             case syntax.Kind("name"):
                 return frozenset({"name:"})
-            case syntax.Lemma(lemma, _) if wanted_keys(node, language) is None:
-                return frozenset({f"lexeme:{lemma}"})
+            case syntax.Lemma(lemma, _):
+                keys = wanted_keys(node, language)
+                if keys is None:
+                    return frozenset({f"lexeme:{lemma}"})
+                return frozenset({f"~{lemma}"}) if keys else keys
             case _:
                 return wanted_keys(node, language)
 

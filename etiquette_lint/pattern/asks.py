@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from etiquette_lint.model import Language, Lexeme, TokenKind
+from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.expand import expand
 from etiquette_lint.pattern.keys import keys_of, plain
@@ -29,8 +29,10 @@ def wanted_keys(node: syntax.Node, language: Language) -> frozenset[str] | None:
             return frozenset({f'"{text.lower()}'})
         case syntax.Mark(mark):
             return frozenset({mark})
-        case syntax.Lemma(lemma, _) if language is Language.OTHER or LEXICON.known(lemma, language):
-            return frozenset({f"~{lemma}"})
+        case syntax.Lemma() if language is Language.OTHER:
+            return frozenset()
+        case syntax.Lemma(lemma, _) if LEXICON.known(lemma, language):
+            return LEXICON.forms(lemma, language)
         case syntax.Regex(source):
             return expand(source)
         case syntax.Kind(kind) if kind not in ("any", "name"):
@@ -47,7 +49,7 @@ def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
             guess = keys is None
             return lambda w, lang, _: _has_lemma(w, lang, lemma, features, every, guess)
         case _ if keys is not None:
-            return lambda w, lang, _: not keys.isdisjoint(keys_of(w, lang))
+            return lambda w, lang, _: not keys.isdisjoint(keys_of(w))
         case syntax.Regex(source):
             whole = re.compile(source).fullmatch
             return lambda w, *_: w.kind is TokenKind.WORD and whole(w.folded) is not None
@@ -65,13 +67,14 @@ def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
 
 def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:
     """Guessed readings do not count: a suffix is no proof of what a word is."""
-    return _have(word.readings(language), features, every)
+    readings = word.features(language)
+    return bool(readings) and (all if every else any)(features <= own for own in readings)
 
 
 def is_name(word: Word, language: Language) -> bool:
     """A capitalised dictionary given name or patronymic."""
     return word.text[:1].isupper() and any(
-        not lexeme.features.isdisjoint(("name", "patronymic")) for lexeme in word.readings(language)
+        not features.isdisjoint(("name", "patronymic")) for features in word.features(language)
     )
 
 
@@ -88,10 +91,6 @@ def _has_lemma(
         return False
     lexemes = word.lexemes(language) if guess else word.readings(language)
     readings = tuple(lexeme for lexeme in lexemes if plain(lexeme.lemma) == lemma)
-    return _have(readings, features, every)
-
-
-def _have(readings: tuple[Lexeme, ...], features: frozenset[str], every: bool) -> bool:
     if not readings:
         return False
     return (all if every else any)(features <= lexeme.features for lexeme in readings)

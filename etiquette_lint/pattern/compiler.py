@@ -18,7 +18,7 @@ from etiquette_lint.text.words import Word
 
 Bounds = tuple[int, int]
 
-_EFFORT = 300  # places tried for each word; patterns that people write try one to ten
+_EFFORT = 100  # places tried for each word; patterns that people write try one to ten
 
 
 class Matches(Protocol):
@@ -87,11 +87,15 @@ First = frozenset[str] | None  # keys of which the first word must have one; Non
 
 
 class Part(NamedTuple):
-    """A compiled node. ``empty``: it may match no word, so what follows it may come first."""
+    """A compiled node. ``empty``: it may match no word, so what follows it may come first.
+
+    ``needs``: of each of these sets of keys a message must have one for the node to match.
+    """
 
     step: Step
     first: First
     empty: bool = False
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def compile_node(
@@ -119,7 +123,9 @@ def compile_node(
             case syntax.Phrase(name):
                 return _phrase(name, language, phrases)
             case _:
-                return Part(_one(test_of(node, every, language)), wanted_keys(node, language))
+                keys = wanted_keys(node, language)
+                needs = () if keys is None else (keys,)
+                return Part(_one(test_of(node, every, language)), keys, needs=needs)
 
     return build(node)
 
@@ -156,6 +162,7 @@ def _sequence(parts: list[Part]) -> Part:
         lambda scan, at: run(scan, at, 0, set()),
         _any_of(part.first for part in leading),
         all(part.empty for part in parts),
+        tuple(need for part in parts for need in part.needs),
     )
 
 
@@ -179,9 +186,12 @@ def _choice(parts: list[Part]) -> Part:
     def step(scan: Scan, at: int) -> Iterator[int]:
         numbers = always
         if by_key and at < len(scan.words):
-            keys = keys_of(scan.words[at], scan.language)
-            found = {number for key in keys for number in by_key.get(key, ())}
-            numbers = sorted(found.union(always)) if found else always
+            found = [n for key in keys_of(scan.words[at]) for n in by_key.get(key, ())]
+            if found:
+                numbers = sorted({*found, *always})
+        if len(numbers) == 1:
+            yield from steps[numbers[0]](scan, at)
+            return
         seen: set[int] = set()
         for number in numbers:
             for place in steps[number](scan, at):
@@ -189,7 +199,13 @@ def _choice(parts: list[Part]) -> Part:
                     seen.add(place)
                     yield place
 
-    return Part(step, _any_of(part.first for part in parts), any(part.empty for part in parts))
+    narrowest = [min(part.needs, key=len, default=None) for part in parts]
+    return Part(
+        step,
+        _any_of(part.first for part in parts),
+        any(part.empty for part in parts),
+        () if (needed := _any_of(narrowest)) is None else (needed,),
+    )
 
 
 def _phrase(name: str, language: Language, phrases: PhraseSource) -> Part:
@@ -231,7 +247,8 @@ def _repeat(item: Part, least: int, most: int | None) -> Part:
                 if here > at or least == 0:
                     yield here
 
-    return Part(once if most == 1 else often, item.first, item.empty or least == 0)
+    step = once if most == 1 else often
+    return Part(step, item.first, item.empty or least == 0, item.needs if least else ())
 
 
 def _capture(name: str, item: Part) -> Part:

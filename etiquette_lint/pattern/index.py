@@ -13,10 +13,13 @@ from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.asks import STEM, has_features, is_name
 from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
+from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
 
 Shape = Callable[[Word, Language], bool]
 Ids = tuple[int, ...]
+
+_WORTH_SPELLING = 2000  # words after which it pays to look up forms rather than lemmas
 
 # A regular expression that refers to its own groups.
 _REFERS = re.compile(r"\\[1-9]|\(\?P|\(\?\(")
@@ -38,7 +41,9 @@ class Index:
         self._keys: dict[Key, Ids] = {}
         self._features: list[tuple[frozenset[str], bool, Ids]] = []
         self._regexes: list[tuple[str, Ids]] = []
+        self._lemmas: dict[str, Ids] = {}
         self._lexemes: dict[str, Ids] = {}
+        self._asked = 0
         self._shapes: list[tuple[Shape, Ids]] = []
         self._names: Ids = ()
         self._edges: dict[str, dict[Key, Ids]] = {"start": {}, "end": {}}
@@ -46,7 +51,9 @@ class Index:
         for key, numbers in entries:
             ids = tuple(numbers)
             prefix, _, rest = key.partition(":")
-            if prefix in self._edges:
+            if key.startswith("~"):
+                self._lemmas[key[1:]] = ids
+            elif prefix in self._edges:
                 self._edges[prefix][rest] = ids
             elif prefix in ("all", "any"):
                 self._features.append((frozenset(rest.split()), prefix == "all", ids))
@@ -70,9 +77,12 @@ class Index:
     def ids(self, word: Word) -> Ids:
         """What a word sets off. Asks the dictionary, so callers keep the answer."""
         found: list[int] = []
-        for key in keys_of(word, self.language):
+        for key in keys_of(word):
             found += self._keys.get(key, ())
         if word.kind is TokenKind.WORD:
+            self._asked += 1
+            if self._asked == _WORTH_SPELLING:
+                self._spell_out()
             self._of_word(word, found)
         for shape, ids in self._shapes:
             if shape(word, self.language):
@@ -87,20 +97,28 @@ class Index:
             for source, ids in self._regexes:
                 if re.fullmatch(source, word.folded):
                     found += ids
+        if self._lemmas:
+            for lemma in {plain(lexeme.lemma) for lexeme in word.readings(self.language)}:
+                found += self._lemmas.get(lemma, ())
         if word.folded.startswith(self._stems):
             for lemma in {plain(lexeme.lemma) for lexeme in word.lexemes(self.language)}:
                 found += self._lexemes.get(lemma, ())
         if self._names and is_name(word, self.language):
             found += self._names
 
+    def _spell_out(self) -> None:
+        """Every form of every lemma becomes a key: dear at first, cheap for each word after."""
+        for lemma, ids in self._lemmas.items():
+            for form in LEXICON.forms(lemma, self.language):
+                self._keys[form] = tuple(dict.fromkeys((*self._keys.get(form, ()), *ids)))
+        self._lemmas = {}
+
     def at_edges(self, words: Sequence[Word]) -> Iterator[int]:
         """What the first and the last word of a message set off by standing there."""
         start, end = content_bounds(words)
-        if start == end:
-            return
-        for side, word in (("start", words[start]), ("end", words[end - 1])):
+        for side, place in (("start", start), ("end", end - 1)):
             table = self._edges[side]
-            for key in keys_of(word, self.language) if table else ():
+            for key in keys_of(words[place]) if table and 0 <= place < len(words) else ():
                 yield from table.get(key, ())
 
     def candidates(self, words: Sequence[Word]) -> set[int]:

@@ -1,48 +1,39 @@
 """The keys of a word: everything by which a pattern may ask for it without looking closer.
 
-``слово`` a folded word, ``~слово`` a lemma, ``"+`` a token as written, ``?`` a mark, ``<emoji>``
-a kind. Patterns are chosen, and choices inside them, by looking these up.
+``слово`` a folded word, ``"+`` a token as written, ``?`` a mark, ``<emoji>`` a kind. Patterns
+are chosen, and choices inside them, by looking these up.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.model import TokenKind
 from etiquette_lint.pattern.syntax import MARKS
 from etiquette_lint.text.tokens import kind_of
 from etiquette_lint.text.words import Word
 
-# Where a word keeps its keys, by the language its lemmas are of.
-_SLOTS: Mapping[Language, str] = {
-    Language.RU: "keys_ru",
-    Language.UK: "keys_uk",
-    Language.OTHER: "keys_common",
-}
 _VARIATION = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 _PASSED_AT_ENDS = frozenset({TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.BREAK})
 _DASHES = frozenset("-–—−")  # noqa: RUF001
 
 
-def keys_of(word: Word, language: Language) -> frozenset[str]:
-    slot = _SLOTS[language]
-    keys: frozenset[str] | None = getattr(word, slot)
+def keys_of(word: Word) -> frozenset[str]:
+    keys: frozenset[str] | None = word.keys
     if keys is None:
-        keys = frozenset(_keys(word, language))
-        setattr(word, slot, keys)
+        keys = word.keys = frozenset(_keys(word))
     return keys
 
 
-def _keys(word: Word, language: Language) -> set[str]:
+def _keys(word: Word) -> set[str]:
     keys = {f'"{word.text.lower()}', f"<{word.kind.value}>"}
     if word.kind is TokenKind.WORD:
         keys.add(word.folded)
-        keys.update("~" + plain(lexeme.lemma) for lexeme in word.readings(language))
     elif word.kind is TokenKind.EMOJI:
         keys.add(bare_emoji(word.text))
-    else:
+    elif word.kind is TokenKind.PUNCTUATION:
         keys |= marks_of(word)
     return keys
 

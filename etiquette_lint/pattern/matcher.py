@@ -67,6 +67,10 @@ class Pattern:
         """The match that begins at a word: the longest, or the nearest where a gap is in it."""
         return self._match_at(self.part, Scan(words, self.language, unsure), start)
 
+    def may_match(self, keys: frozenset[str]) -> bool:
+        """Whether a message whose words have these keys holds all that the pattern needs."""
+        return not any(need.isdisjoint(keys) for need in self.part.needs)
+
     def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Match]:
         """Matches from left to right that do not overlap."""
         part, scan, at = self.part, Scan(words, self.language, unsure), 0
@@ -78,7 +82,7 @@ class Pattern:
 
     def _match_at(self, part: Part, scan: Scan, start: int) -> Match | None:
         first = part.first
-        if first is not None and first.isdisjoint(keys_of(scan.words[start], self.language)):
+        if first is not None and first.isdisjoint(keys_of(scan.words[start])):
             return None
         best: Match | None = None
         for end in part.step(scan, start):

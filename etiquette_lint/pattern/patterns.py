@@ -10,6 +10,7 @@ from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
 from etiquette_lint.pattern.index import Index
+from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.parser import parse
 
@@ -96,6 +97,14 @@ class Phrases:
             raise PatternError(f"unknown phrase set @{name}", 0, len(name) + 1, hint) from None
 
 
+def all_keys(utterance: Utterance) -> frozenset[str]:
+    """The keys of all words of a message."""
+    keys: frozenset[str] | None = utterance.keys
+    if keys is None:
+        keys = utterance.keys = frozenset().union(*map(keys_of, utterance.words))
+    return keys
+
+
 class PatternSet:
     """Patterns of both languages with those that cancel their matches."""
 
@@ -111,31 +120,33 @@ class PatternSet:
         self._unless_sources = unless or {}
         self._readings = readings
         self._unless: PatternSet | None = None
-        self._by_language: dict[Language, tuple[list[Pattern], Index, list[Pattern]]] = {}
+        self._patterns: dict[Language, list[Pattern]] = {}
+        self._indexes: dict[Language, tuple[Index, list[Pattern]]] = {}
 
     def __bool__(self) -> bool:
         return any(self._sources.values())
 
     def patterns(self, language: Language) -> list[Pattern]:
-        return self._tables(language)[0]
-
-    def _tables(self, language: Language) -> tuple[list[Pattern], Index, list[Pattern]]:
-        if language not in self._by_language:
-            patterns = [
+        if language not in self._patterns:
+            self._patterns[language] = [
                 Pattern(text, language, self._phrases, self._readings, value)
                 for text, value in sourced(self._sources, language)
             ]
+        return self._patterns[language]
+
+    def _index(self, language: Language) -> tuple[Index, list[Pattern]]:
+        """The index of the set's own, and the patterns that nothing need set off."""
+        if language not in self._indexes:
             entries: dict[Key, list[int]] = defaultdict(list)
             loose = []
-            for number, pattern in enumerate(patterns):
+            for number, pattern in enumerate(self.patterns(language)):
                 anchors = self.anchors(pattern)
                 if anchors is None:
                     loose.append(pattern)
                 for key in anchors or ():
                     entries[key].append(number)
-            index = Index(language, entries.items(), {})
-            self._by_language[language] = patterns, index, loose
-        return self._by_language[language]
+            self._indexes[language] = Index(language, entries.items(), {}), loose
+        return self._indexes[language]
 
     def anchors(self, pattern: Pattern) -> frozenset[Key] | None:
         return anchors_of(
@@ -148,7 +159,8 @@ class PatternSet:
     def candidates(self, utterance: Utterance) -> Iterator[Pattern]:
         """The patterns that some word of the utterance can set off."""
         for language in languages_of(utterance.language):
-            patterns, index, loose = self._tables(language)
+            index, loose = self._index(language)
+            patterns = self.patterns(language)
             yield from (patterns[n] for n in sorted(index.candidates(utterance.words)))
             yield from loose
 
@@ -158,7 +170,13 @@ class PatternSet:
         """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
         tried = self.candidates(utterance) if candidates is None else candidates
         unsure = utterance.language is Language.UNKNOWN
-        matches = [m for pattern in tried for m in pattern.matches(utterance.words, unsure)]
+        keys = all_keys(utterance)
+        matches = [
+            match
+            for pattern in tried
+            if pattern.may_match(keys)
+            for match in pattern.matches(utterance.words, unsure)
+        ]
         if not matches:
             return []
         cancelled = self.cancelling(utterance)

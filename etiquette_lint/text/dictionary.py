@@ -48,12 +48,29 @@ class Dictionary:
             for paradigm, row in places
         ]
 
+    def tags(self, word: str) -> list[tuple[str, str]]:
+        """The tag of each entry of a word, with the form as the dictionary spells it."""
+        words, substitutes = self._words
+        paradigms, tags = self._paradigms, self._tags
+        return [
+            (tags[(paradigm := paradigms[number])[len(paradigm) // 3 + row]], form)
+            for form, places in words.similar_items(word, substitutes)
+            for number, row in places
+        ]
+
     def tag(self, entry: Entry) -> str:
         paradigm = self._paradigms[entry.paradigm]
         return self._tags[paradigm[len(paradigm) // 3 + entry.row]]
 
     def lemma(self, entry: Entry) -> str:
-        return entry.form if entry.row == 0 else next(self.paradigm(entry))[0]
+        if entry.row == 0:
+            return entry.form
+        paradigm = self._paradigms[entry.paradigm]
+        tails = len(paradigm) // 3 * 2
+        prefix = self._prefixes[paradigm[tails + entry.row]]
+        suffix = self._suffixes[paradigm[entry.row]]
+        stem = entry.form[len(prefix) : len(entry.form) - len(suffix)]
+        return self._prefixes[paradigm[tails]] + stem + self._suffixes[paradigm[0]]
 
     def paradigm(self, entry: Entry) -> Iterator[tuple[str, str]]:
         """Every form of the entry's lexeme with its tag, the lemma first."""

@@ -21,12 +21,17 @@ def guess(text: str, words: Sequence[Word], context: Language = Language.UNKNOWN
 
     ``context`` is the language of the conversation so far, for messages that could be either.
     """
+    return by_letters(text) or _by_words(text, words, context)
+
+
+def by_letters(text: str) -> Language | None:
+    """The language whose own letters a text has, if it has no other's."""
     if _TELLING.search(text):
         if not _NOT_RUSSIAN.search(text):
             return Language.RU
         if not _NOT_UKRAINIAN.search(text):
             return Language.UK
-    return _by_words(text, words, context)
+    return None
 
 
 def _by_words(text: str, words: Sequence[Word], context: Language) -> Language:

@@ -14,6 +14,8 @@ from etiquette_lint.text.features import read_tag
 from etiquette_lint.text.folding import fold, spell
 
 _VERBAL = {"verb", "infinitive", "participle", "short-participle", "gerund"}
+_REFLEXIVE = ("ся", "сь")
+_BY_LEMMA = {"pronoun", "adverb"}  # some of their features depend on it
 _DOUBTFUL = frozenset({"Dist", "Arch", "Erro", "Abbr", "Name", "Surn", "Patr", "Geox"})
 
 
@@ -31,9 +33,20 @@ class Lexicon:
         """The dictionary's readings alone: nothing is guessed, pymorphy3 is not loaded."""
         word = spell(word)
         found = [self._lexeme(e, language) for e in _entries(word, language)]
-        if language is Language.UK:
-            found += _added(word)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*found, *_added(word, language))))
+
+    def features(self, word: str, language: Language) -> tuple[frozenset[str], ...]:
+        """The features alone of each reading: a third of the work, for words by the thousand."""
+        word = spell(word)
+        dictionary = _dictionary(language)
+        tags = dictionary.tags(word) or (dictionary.tags(fold(word)) if "ё" in word else [])
+        found = []
+        for tag, form in tags:
+            part, features = read_tag(tag, language)
+            if part in _BY_LEMMA or (part in _VERBAL and form.endswith(_REFLEXIVE)):
+                return tuple(lexeme.features for lexeme in self.readings(word, language))
+            found.append(features)
+        return (*found, *(lexeme.features for lexeme in _added(word, language)))
 
     def guesses(self, word: str, language: Language) -> tuple[Lexeme, ...]:
         """What pymorphy3 makes of the ending of a word that no dictionary has."""
@@ -134,15 +147,15 @@ def _make(lemma: str, tag: str, language: Language, known: bool) -> Lexeme:
     part, features = read_tag(tag, language)
     if part == "pronoun" and (person := PERSONS.get(lemma)):
         features |= {person}
-    if part in _VERBAL and lemma.endswith(("ся", "сь")):
+    if part in _VERBAL and lemma.endswith(_REFLEXIVE):
         features |= {"reflexive"}
     if part == "adverb" and language is Language.UK and lemma.endswith("ше"):
         features |= {"comparative"}
     return Lexeme(lemma, part, features, language, known)
 
 
-def _added(word: str) -> list[Lexeme]:
-    part = UKRAINIAN_ADDITIONS.get(word)
+def _added(word: str, language: Language) -> list[Lexeme]:
+    part = UKRAINIAN_ADDITIONS.get(word) if language is Language.UK else None
     return [Lexeme(word, part, frozenset({part}), Language.UK, known=True)] if part else []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from etiquette_lint.model import Language, Message, Role, Span, Token, TokenKind
 from etiquette_lint.text.language import guess
 from etiquette_lint.text.lexicon import Lexicon
@@ -20,17 +22,32 @@ NOT_COUNTED = frozenset(
 )
 
 
+Later = tuple["Analyser", Language]
+
+
 class Utterance:
     """``words`` are all tokens in order, punctuation too; ``spans`` run parallel to them."""
 
-    __slots__ = ("message", "role", "words", "language", "_spans")
+    __slots__ = ("message", "role", "words", "language", "keys", "_spans", "_later")
 
-    def __init__(self, message: Message, role: Role, words: list[Word], language: Language) -> None:
+    words: list[Word]
+    language: Language
+
+    def __init__(self, message: Message, role: Role, later: Later) -> None:
         self.message = message
         self.role = role
-        self.words = words
-        self.language = language
+        self.keys: Any = None  # the pattern layer's
         self._spans: list[Span] | None = None
+        self._later = later
+
+    def __getattr__(self, name: str) -> Any:
+        """Words and language, when first asked for: of most clients' messages nobody asks."""
+        if name not in ("words", "language"):
+            raise AttributeError(name)
+        analyser, context = self._later
+        self.words = analyser.words(self.message.text)
+        self.language = guess(self.message.text, self.words, context)
+        return getattr(self, name)
 
     @property
     def text(self) -> str:
@@ -78,8 +95,9 @@ class Analyser:
     def utterance(
         self, message: Message, role: Role, context: Language = Language.UNKNOWN
     ) -> Utterance:
-        vocabulary = self.vocabulary
-        vocabulary.trim()
-        text = message.text
-        words = list(map(vocabulary.__getitem__, TOKEN.findall(text)))
-        return Utterance(message, role, words, guess(text, words, context))
+        """Of a message in a conversation that has so far been in the language ``context``."""
+        return Utterance(message, role, (self, context))
+
+    def words(self, text: str) -> list[Word]:
+        self.vocabulary.trim()
+        return list(map(self.vocabulary.__getitem__, TOKEN.findall(text)))

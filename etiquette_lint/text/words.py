@@ -29,11 +29,10 @@ class Word:
         "triggers_ru",
         "triggers_uk",
         "triggers_common",
-        "keys_ru",
-        "keys_uk",
-        "keys_common",
+        "keys",
         "_lexicon",
         "_readings",
+        "_features",
         "_guesses",
         "_known_ru",
         "_known_uk",
@@ -52,11 +51,10 @@ class Word:
         self.triggers_ru: Any = None
         self.triggers_uk: Any = None
         self.triggers_common: Any = None
-        self.keys_ru: Any = None
-        self.keys_uk: Any = None
-        self.keys_common: Any = None
+        self.keys: Any = None  # the pattern layer's, as are the triggers
         self._lexicon = lexicon
-        self._readings: dict[Language, tuple[Lexeme, ...]] = {}
+        self._readings: dict[Language, tuple[Lexeme, ...]] | None = None
+        self._features: dict[Language, tuple[frozenset[str], ...]] | None = None
         self._guesses: tuple[Language, tuple[Lexeme, ...]] | None = None
         self._known_ru: bool | None = None
         self._known_uk: bool | None = None
@@ -64,12 +62,24 @@ class Word:
 
     def readings(self, language: Language) -> tuple[Lexeme, ...]:
         """What the language's dictionary makes of the word; empty where it has no such word."""
+        if self._readings is None:
+            self._readings = {}
         found = self._readings.get(language)
         if found is None:
-            found = (
-                self._lexicon.readings(self.text, language) if self._analysable(language) else ()
-            )
+            analysable = self._analysable(language)
+            found = self._lexicon.readings(self.text, language) if analysable else ()
             self._readings[language] = found
+        return found
+
+    def features(self, language: Language) -> tuple[frozenset[str], ...]:
+        """The features alone of each reading."""
+        if self._features is None:
+            self._features = {}
+        found = self._features.get(language)
+        if found is None:
+            analysable = self._analysable(language)
+            found = self._lexicon.features(self.text, language) if analysable else ()
+            self._features[language] = found
         return found
 
     def lexemes(self, language: Language) -> tuple[Lexeme, ...]:
@@ -126,9 +136,13 @@ def _flags(text: str) -> int:
 
 
 class Vocabulary(dict[str, Word]):
-    """Token text to Word. Texts that hardly recur are made anew each time and not kept."""
+    """Token text to Word. Texts that hardly recur are made anew each time and not kept.
 
-    LIMIT = 200_000
+    Memory is bounded: words come in two generations of at most ``LIMIT``, and the older one is
+    forgotten when the younger is full. A word in use is younger again.
+    """
+
+    LIMIT = 50_000
     _PASSING = frozenset(
         {
             TokenKind.NUMBER,
@@ -145,8 +159,13 @@ class Vocabulary(dict[str, Word]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._older: dict[str, Word] = {}
 
     def __missing__(self, text: str) -> Word:
+        older = self._older.pop(text, None)
+        if older is not None:
+            self[text] = older
+            return older
         kind = kind_of(text)
         word = Word(text, kind, self._lexicon)
         if kind not in self._PASSING and len(text) <= 64:
@@ -154,6 +173,7 @@ class Vocabulary(dict[str, Word]):
         return word
 
     def trim(self) -> None:
-        """Forget everything once there is too much. Call it between messages only."""
+        """Let the older generation go where the younger is full."""
         if len(self) > self.LIMIT:
+            self._older = dict(self)
             self.clear()

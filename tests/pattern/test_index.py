@@ -188,6 +188,8 @@ def test_rare_constructs_lose_no_match(text: str, language: Language) -> None:
         ("/.+ец/ не", {"regex:.+ец"}),
         ('"15:00" и', {'"15:00'}),
         ("@greeting и", {"привет", "здравствуйте"}),
+        ("^ да", {"start:да"}),
+        ("<word> .. (да | нет) $", {"end:да", "end:нет"}),
         # nothing that must be there: such a pattern is tried on every message
         ("да?", None),
         ("<any>", None),

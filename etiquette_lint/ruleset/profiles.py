@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time, timedelta
 from typing import Any
 
 from etiquette_lint.config import Config
 from etiquette_lint.config.keys import OneRule
-from etiquette_lint.document import Node, read_yaml
-from etiquette_lint.errors import EtiquetteError, RuleError, did_you_mean
-from etiquette_lint.fields import Localized, MapOf, Record
+from etiquette_lint.document import Node, load_toml, read_yaml
+from etiquette_lint.errors import ConfigError, RuleError, did_you_mean
+from etiquette_lint.fields import Localized, MapOf, Record, spell_duration
 from etiquette_lint.model import Severity
 from etiquette_lint.pattern.field import LANGUAGES
 from etiquette_lint.ruleset.files import PROFILES, RuleFile
-from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, Definition, plain
+from etiquette_lint.ruleset.phrasefile import check_references
+from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, Definition, phrases_in, plain
 
 PROFILE = Record(
     {
@@ -54,9 +56,15 @@ def find_profile(files: list[RuleFile], name: str) -> Node | None:
 
 
 def apply(
-    definition: Definition, profile: Node | None, config: Config, selected: bool | None
+    definition: Definition,
+    profile: Node | None,
+    config: Config,
+    selected: bool | None,
+    phrases: Mapping[str, object],
 ) -> Changed:
-    """``selected``: True or False where select or ignore decide, None where they do not."""
+    """``selected``: True or False where select or ignore decide, None where they do not;
+    ``phrases``: the sets there are, by name.
+    """
     severity = Severity(definition.values["severity"])
     enabled = bool(definition.values.get("enabled", True))
     check = dict(definition.check)
@@ -67,7 +75,8 @@ def apply(
             elif key == "enabled":
                 enabled = bool(value)
             else:
-                check[key] = _setting(definition, key, nodes.get(key), value)
+                node = nodes.get(key) or _given(f"rules.{definition.id}.{key}", value)
+                check[key] = _setting(definition, key, node, phrases)
     hours = config.working_hours
     if check["kind"] == "hours":
         if hours.start:
@@ -81,7 +90,7 @@ def apply(
 
 def settings_of(definition: Definition, check: Mapping[str, Any]) -> dict[str, object]:
     """The settings of a rule's check with the values in force."""
-    return {key: check.get(key, value) for key, value in definition.kind.settings.items()}
+    return {key: plain(check.get(key, value)) for key, value in definition.kind.settings.items()}
 
 
 def _voices(
@@ -99,12 +108,25 @@ def _voices(
     return voices
 
 
-def _setting(definition: Definition, key: str, node: Node | None, value: object) -> object:
+def _setting(definition: Definition, key: str, node: Node, phrases: Mapping[str, object]) -> object:
     kind = definition.kind
     if key not in kind.settings or key in LANGUAGES:
         hint = did_you_mean(key, kind.settings) or (
             f"it has {', '.join(kind.settings)}" if kind.settings else "it has none"
         )
-        message = f"{definition.id} has no setting {key!r}"
-        raise node.error(message, hint=hint) if node else EtiquetteError(message, hint=hint)
-    return plain(kind.fields[key].read(node)) if node else plain(value)
+        raise node.error(f"{definition.id} has no setting {key!r}", hint=hint)
+    read = plain(kind.fields[key].read(node))
+    if key == "also" and isinstance(node.value, list):
+        check_references(phrases_in(node.value), phrases)
+    return read
+
+
+def _given(key: str, value: object) -> Node:
+    """A setting that a program gave, as a file would have given it."""
+    if isinstance(value, timedelta):
+        value = spell_duration(value)
+    elif isinstance(value, tuple):
+        value = [*value]
+    elif not isinstance(value, str | int | float | list | time):
+        value = str(value)
+    return load_toml(value, "configuration", key, ConfigError)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 from typing import Any
@@ -179,16 +179,21 @@ def patterns_in(node: Node) -> Iterator[tuple[syntax.Node, Node]]:
                 yield from patterns_in(child)
 
 
+def phrases_in(patterns: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+    """The phrase sets named in patterns, each with the pattern's place."""
+    for node in patterns:
+        for part in syntax.walk(parse(str(node.written))):
+            if isinstance(part, syntax.Phrase):
+                yield part.name, node
+
+
 def references(node: Node) -> Iterator[tuple[str, Node]]:
     """The phrase sets named in a rule's patterns."""
     if not isinstance(node.value, dict):
         return
     for key in ("check", "given", "unless_given"):
         child = node.value.get(key)
-        for tree, place in patterns_in(child) if child else ():
-            for part in syntax.walk(tree):
-                if isinstance(part, syntax.Phrase):
-                    yield part.name, place
+        yield from phrases_in(place for _, place in patterns_in(child)) if child else ()
 
 
 def _captures(tree: syntax.Node) -> frozenset[str]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
 from pathlib import Path
 
 from etiquette_lint.config import Config
 from etiquette_lint.engine.runner import Benches, Progress, run_path
-from etiquette_lint.model import Event, Failure, Opened
+from etiquette_lint.model import Closed, Event, Opened
 
 # Below this a process costs more than it saves; above it a file of many chats is divided.
 WORTH_A_PROCESS = 4 * 1024 * 1024
 Task = tuple[str, int, int]  # path, share, shares
-Group = list[Event]  # the events of one conversation; the first of a share's: those before any
+Group = list[Event]  # the events of one conversation; a share's last: those outside any
 
 _benches: Benches | None = None  # a worker process's own
 
 
 def worth_sharing(paths: Sequence[str]) -> bool:
-    return sum(map(_size, paths)) >= WORTH_A_PROCESS and (len(paths) > 1 or _has_many(paths[0]))
+    """Standard input is this process's alone."""
+    large = sum(map(_size, paths)) >= WORTH_A_PROCESS and "-" not in paths
+    return large and (len(paths) > 1 or _has_many(paths[0]))
 
 
 def run_parallel(
@@ -65,12 +68,17 @@ def _begin(config: Config, ui: str) -> None:
 def _work(task: Task) -> list[Group]:
     assert _benches is not None
     path, share, shares = task
-    groups: list[Group] = [[]]
+    groups: list[Group] = []
+    outside: Group = []
+    group = outside
     for event in run_path(_benches.of(path), path, share=(share, shares)):
         if isinstance(event, Opened):
-            groups.append([])
-        groups[-1].append(event)
-    return groups
+            group = []
+            groups.append(group)
+        group.append(event)
+        if isinstance(event, Closed):
+            group = outside
+    return [*groups, outside]
 
 
 def _woven(shares: list[list[Group]]) -> Iterator[Event]:
@@ -79,12 +87,6 @@ def _woven(shares: list[list[Group]]) -> Iterator[Event]:
     The k-th of n shares holds the conversations k, k+n, k+2n …; a failure to read the file is
     met by every share, and told once.
     """
-    told: set[Failure] = set()
-    for turn in range(max(len(share) for share in shares)):
-        for share in shares:
-            for event in share[turn] if turn < len(share) else ():
-                if isinstance(event, Failure) and len(shares) > 1:
-                    if event in told:
-                        continue
-                    told.add(event)
-                yield event
+    for groups in zip_longest(*(share[:-1] for share in shares), fillvalue=()):
+        yield from chain.from_iterable(groups)
+    yield from dict.fromkeys(event for share in shares for event in share[-1])

@@ -16,7 +16,9 @@ from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
 
-Shape = Callable[[Word, Language], bool]
+Test = Callable[[Word, Language], bool]
+Quick = Callable[[str], bool]
+Shape = tuple[int, Test]  # asked of words that have one of the flags
 Ids = tuple[int, ...]
 
 _WORTH_SPELLING = 2000  # words after which it pays to look up forms rather than lemmas
@@ -39,12 +41,12 @@ class Index:
     ) -> None:
         self.language = language
         self._keys: dict[Key, Ids] = {}
-        self._features: list[tuple[frozenset[str], bool, Ids]] = []
+        self._features: list[tuple[frozenset[str], bool, Ids, Quick | None]] = []
         self._regexes: list[tuple[str, Ids]] = []
         self._lemmas: dict[str, Ids] = {}
         self._lexemes: dict[str, Ids] = {}
         self._asked = 0
-        self._shapes: list[tuple[Shape, Ids]] = []
+        self._shapes: list[tuple[int, Test, Ids]] = []
         self._names: Ids = ()
         self._edges: dict[str, dict[Key, Ids]] = {"start": {}, "end": {}}
         self._memo: dict[str, Ids] = {}
@@ -56,17 +58,19 @@ class Index:
             elif prefix in self._edges:
                 self._edges[prefix][rest] = ids
             elif prefix in ("all", "any"):
-                self._features.append((frozenset(rest.split()), prefix == "all", ids))
+                self._features.append((frozenset(rest.split()), prefix == "all", ids, None))
             elif prefix == "regex":
                 self._regexes.append((rest, ids))
             elif prefix == "lexeme":
                 self._lexemes[rest] = ids
             elif prefix == "shape":
-                self._shapes.append((shapes[rest], ids))
+                self._shapes.append((*shapes[rest], ids))
             elif key == "name:":
                 self._names = ids
             else:
                 self._keys[key] = ids
+        self._any_word = self._keys.get("<word>", ())
+        self._exact = any(key.startswith('"') for key in self._keys)
         self._stems = tuple({lemma[:STEM] for lemma in self._lexemes})
         self._any_regex = (
             re.compile("|".join(_joinable(source) for source, _ in self._regexes))
@@ -76,22 +80,25 @@ class Index:
 
     def ids(self, word: Word) -> Ids:
         """What a word sets off. Asks the dictionary, so callers keep the answer."""
-        found: list[int] = []
-        for key in keys_of(word):
-            found += self._keys.get(key, ())
         if word.kind is TokenKind.WORD:
-            self._asked += 1
-            if self._asked == _WORTH_SPELLING:
-                self._spell_out()
+            found = [*self._keys.get(word.folded, ()), *self._any_word]
+            if self._exact:
+                found += self._keys.get(f'"{word.text.lower()}', ())
             self._of_word(word, found)
-        for shape, ids in self._shapes:
-            if shape(word, self.language):
-                found += ids
-        return tuple(dict.fromkeys(found))
+        else:
+            found = [n for key in keys_of(word) for n in self._keys.get(key, ())]
+        return tuple(dict.fromkeys(found)) if found else ()
 
     def _of_word(self, word: Word, found: list[int]) -> None:
-        for features, every, ids in self._features:
-            if has_features(word, self.language, features, every):
+        self._asked += 1
+        if self._asked == _WORTH_SPELLING:
+            self._spell_out()
+        for features, every, ids, quick in self._features:
+            may = quick is None or quick(word.folded)
+            if may and has_features(word, self.language, features, every):
+                found += ids
+        for flags, shape, ids in self._shapes:
+            if word.flags & flags and shape(word, self.language):
                 found += ids
         if self._any_regex and self._any_regex.fullmatch(word.folded):
             for source, ids in self._regexes:
@@ -107,7 +114,13 @@ class Index:
             found += self._names
 
     def _spell_out(self) -> None:
-        """Every form of every lemma becomes a key: dear at first, cheap for each word after."""
+        """Every form of every lemma becomes a key, and features get their quick test: dear at
+        first, cheap for each word after.
+        """
+        self._features = [
+            (features, every, ids, LEXICON.some_reading(features, self.language))
+            for features, every, ids, _ in self._features
+        ]
         for lemma, ids in self._lemmas.items():
             for form in LEXICON.forms(lemma, self.language):
                 self._keys[form] = tuple(dict.fromkeys((*self._keys.get(form, ()), *ids)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -29,6 +29,7 @@ from etiquette_lint.ruleset.cache import cached_rules
 from etiquette_lint.ruleset.compiled import Compiled
 from etiquette_lint.ruleset.shapes import SHAPES
 from etiquette_lint.text.utterance import Utterance
+from etiquette_lint.text.words import Word
 
 # Where a word keeps what it sets off, by the index's language.
 _SLOTS = {
@@ -36,6 +37,9 @@ _SLOTS = {
     Language.UK: "triggers_uk",
     Language.OTHER: "triggers_common",
 }
+_GETTERS = {language: attrgetter(slot) for language, slot in _SLOTS.items()}
+
+_MOST_REMEMBERED = 5000
 
 
 class ActiveRule:
@@ -113,6 +117,7 @@ class Ruleset:
         self.by_id = {rule.id: rule for rule in self.rules}
         self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern
         self._always = {Language(name): frozenset(ids) for name, ids in compiled["always"].items()}
+        self._owned_by: dict[frozenset[int], Mapping[int, list[Pattern]]] = {}
         self._index: dict[Language, Index] = {}
         self._by_kind: dict[Language, dict[str, list[int]]] = {}
         for name, entries in compiled["index"].items():
@@ -141,21 +146,34 @@ class Ruleset:
             index = self._index.get(language)
             if index is None:
                 continue
-            slot = _SLOTS[language]
-            for word, known in zip(
-                utterance.words, map(attrgetter(slot), utterance.words), strict=True
-            ):
-                if known is None:
-                    known = index.ids(word)
-                    setattr(word, slot, known)
-                if known:
-                    ids.update(known)
+            found = list(map(_GETTERS[language], utterance.words))
+            if None in found:
+                found = [self._learn(word, index) for word in utterance.words]
+            ids.update(*filter(None, found))
             ids.update(index.at_edges(utterance.words))
             if utterance.message.kind is not MessageKind.TEXT:
                 ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
-        return self._owned(ids) if ids else {}
+        return self._owned(frozenset(ids)) if ids else {}
 
-    def _owned(self, ids: Iterable[int]) -> Mapping[int, list[Pattern]]:
+    @staticmethod
+    def _learn(word: Word, index: Index) -> tuple[int, ...]:
+        slot = _SLOTS[index.language]
+        known: tuple[int, ...] | None = getattr(word, slot)
+        if known is None:
+            known = index.ids(word)
+            setattr(word, slot, known)
+        return known
+
+    def _owned(self, ids: frozenset[int]) -> Mapping[int, list[Pattern]]:
+        """Remembered, for most messages set off the same few things."""
+        known = self._owned_by.get(ids)
+        if known is None:
+            if len(self._owned_by) > _MOST_REMEMBERED:
+                self._owned_by.clear()
+            known = self._owned_by[ids] = self._find_owners(ids)
+        return known
+
+    def _find_owners(self, ids: frozenset[int]) -> Mapping[int, list[Pattern]]:
         rules: dict[int, list[Pattern]] = defaultdict(list)
         for number in sorted(ids):
             owner, language, pattern = self._owners[number]

@@ -8,7 +8,7 @@ needs only the word list. A test holds every answer against pymorphy3's own.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _FORMAT = "2."
 # A text may write the first letter where the dictionary has the second.
 _SUBSTITUTES = {Language.RU: {"е": "ё"}, Language.UK: {"г": "ґ"}}
+_CONSONANTS = "бвгґджзйклмнпрстфхцчшщь"
 
 
 class Entry(NamedTuple):
@@ -82,6 +83,41 @@ class Dictionary:
         stem = entry.form[len(prefix) : len(entry.form) - len(suffix)]
         for s, t, p in zip(suffixes, tags, prefixes, strict=True):
             yield self._prefixes[p] + stem + self._suffixes[s], self._tags[t]
+
+    def tester(self, wanted: Callable[[str], bool]) -> Callable[[str], bool]:
+        """A test whether any entry of a word has such a tag.
+
+        Most words fail by their last letter. Abbreviations, whose forms may end anyhow, are not
+        thought of.
+        """
+        tags = {n for n, tag in enumerate(self._tags) if wanted(tag) and "Abbr" not in tag}
+        endings = self._endings(tags)
+        words, substitutes = self._words
+        paradigms = self._paradigms
+
+        def test(word: str) -> bool:
+            return word.endswith(endings) and any(
+                paradigms[number][len(paradigms[number]) // 3 + row] in tags
+                for _, places in words.similar_items(word, substitutes)
+                for number, row in places
+            )
+
+        return test
+
+    def _endings(self, tags: set[int]) -> tuple[str, ...]:
+        """The last letters of all forms with these tags.
+
+        A form without a suffix is a bare stem, «бач», «стій»: it ends in a consonant.
+        """
+        suffixes = {
+            suffix
+            for paradigm in self._paradigms
+            if not tags.isdisjoint(own := paradigm[(size := len(paradigm) // 3) : 2 * size])
+            for suffix, tag in zip(paradigm[:size], own, strict=True)
+            if tag in tags
+        }
+        found = {self._suffixes[suffix][-1:].replace("ё", "е") for suffix in suffixes}
+        return tuple(found - {""}) + (tuple(_CONSONANTS) if "" in found else ())
 
     @cached_property
     def _folder(self) -> Path:

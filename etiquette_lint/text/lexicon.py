@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -47,6 +47,18 @@ class Lexicon:
                 return tuple(lexeme.features for lexeme in self.readings(word, language))
             found.append(features)
         return (*found, *(lexeme.features for lexeme in _added(word, language)))
+
+    def some_reading(
+        self, features: frozenset[str], language: Language
+    ) -> Callable[[str], bool] | None:
+        """A quick test of folded words: may any reading be a finite verb with these features?
+
+        None for features that tags alone do not tell. Goes through the grammar once, 0.1 s, and
+        then takes a tenth of the time of :meth:`features` for a word.
+        """
+        if "verb" not in features or "reflexive" in features:
+            return None
+        return _dictionary(language).tester(lambda tag: features <= read_tag(tag, language)[1])
 
     def guesses(self, word: str, language: Language) -> tuple[Lexeme, ...]:
         """What pymorphy3 makes of the ending of a word that no dictionary has."""

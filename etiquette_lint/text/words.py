@@ -13,6 +13,7 @@ from etiquette_lint.text.tokens import kind_of
 CAPITALISED, UPPER, HAS_LATIN, HAS_CYRILLIC, MASKED = 1, 2, 4, 8, 16
 
 _DICTIONARIES = (Language.RU, Language.UK)
+_USUAL = re.compile("[а-яіїєґ]+")  # lower case without ё: nothing to fold, nothing to flag
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _MASK = re.compile("[*#@$]")
@@ -21,44 +22,32 @@ _MASK = re.compile("[*#@$]")
 class Word:
     """A distinct token text. ``flags`` are set for words proper, zero for other kinds."""
 
-    __slots__ = (
-        "text",
-        "folded",
-        "kind",
-        "flags",
-        "triggers_ru",
-        "triggers_uk",
-        "triggers_common",
-        "keys",
-        "_lexicon",
-        "_readings",
-        "_features",
-        "_guesses",
-        "_known_ru",
-        "_known_uk",
-        "_leaning",
-    )
+    # What is not known yet stands on the class: most words never come to know it, and making
+    # a word is what an export of many distinct words spends its time on.
+    keys: Any = None  # this and the triggers belong to the pattern layer
+    triggers_ru: Any = None
+    triggers_uk: Any = None
+    triggers_common: Any = None
+    _readings: dict[Language, tuple[Lexeme, ...]] | None = None
+    _features: dict[Language, tuple[frozenset[str], ...]] | None = None
+    _guesses: tuple[Language, tuple[Lexeme, ...]] | None = None
+    _known_ru: bool | None = None
+    _known_uk: bool | None = None
+    _leaning: int | None = None
 
     def __init__(self, text: str, kind: TokenKind, lexicon: Lexicon) -> None:
         self.text = text
         self.kind = kind
-        if kind is TokenKind.WORD:
-            self.folded = fold(text)
-            self.flags = _flags(text)
-        else:
+        self._lexicon = lexicon
+        if kind is not TokenKind.WORD:
             self.folded = text.lower()
             self.flags = 0
-        self.triggers_ru: Any = None
-        self.triggers_uk: Any = None
-        self.triggers_common: Any = None
-        self.keys: Any = None  # the pattern layer's, as are the triggers
-        self._lexicon = lexicon
-        self._readings: dict[Language, tuple[Lexeme, ...]] | None = None
-        self._features: dict[Language, tuple[frozenset[str], ...]] | None = None
-        self._guesses: tuple[Language, tuple[Lexeme, ...]] | None = None
-        self._known_ru: bool | None = None
-        self._known_uk: bool | None = None
-        self._leaning: int | None = None
+        elif _USUAL.fullmatch(text):
+            self.folded = text
+            self.flags = HAS_CYRILLIC
+        else:
+            self.folded = fold(text)
+            self.flags = _flags(text)
 
     def readings(self, language: Language) -> tuple[Lexeme, ...]:
         """What the language's dictionary makes of the word; empty where it has no such word."""
@@ -136,26 +125,14 @@ def _flags(text: str) -> int:
 
 
 class Vocabulary(dict[str, Word]):
-    """Token text to Word. Texts that hardly recur are made anew each time and not kept.
+    """Token text to Word. A link is made anew each time and not kept.
 
     Memory is bounded: words come in two generations of at most ``LIMIT``, and the older one is
     forgotten when the younger is full. A word in use is younger again.
     """
 
     LIMIT = 50_000
-    _PASSING = frozenset(
-        {
-            TokenKind.NUMBER,
-            TokenKind.MONEY,
-            TokenKind.TIME,
-            TokenKind.DATE,
-            TokenKind.URL,
-            TokenKind.EMAIL,
-            TokenKind.PHONE,
-            TokenKind.MENTION,
-            TokenKind.TAG,
-        }
-    )
+    LONGEST = 40
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -168,7 +145,7 @@ class Vocabulary(dict[str, Word]):
             return older
         kind = kind_of(text)
         word = Word(text, kind, self._lexicon)
-        if kind not in self._PASSING and len(text) <= 64:
+        if len(text) <= self.LONGEST:
             self[text] = word
         return word
 

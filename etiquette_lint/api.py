@@ -19,7 +19,7 @@ from etiquette_lint.engine.parallel import run_parallel, worth_sharing
 from etiquette_lint.engine.paths import expand
 from etiquette_lint.engine.roles import unmatched
 from etiquette_lint.engine.runner import Benches, Progress, run_conversation, run_path
-from etiquette_lint.errors import EtiquetteError, did_you_mean
+from etiquette_lint.errors import EtiquetteError, UsageError, did_you_mean
 from etiquette_lint.model import (
     Author,
     Closed,
@@ -59,6 +59,8 @@ class Linter:
     def __init__(self, config: Config | None = None, *, ui: str | None = None) -> None:
         self.config = config or Config()
         self.ui = ui or (self.config.ui if self.config.ui != "auto" else "en")
+        if self.ui not in ("ru", "uk", "en"):
+            raise UsageError(f"there are no texts in {self.ui!r}: ask for ru, uk or en")
         self._benches = Benches(self.config, self.ui)
 
     @cached_property

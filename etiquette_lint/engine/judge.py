@@ -7,7 +7,7 @@ import re
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
 from etiquette_lint.config import Config
-from etiquette_lint.model import Finding, Fix, Message, Role, Span
+from etiquette_lint.model import Finding, Fix, Language, Message, Role, Span
 from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
@@ -38,6 +38,8 @@ class Judge:
         return self._finding(rule, hit, role, scene)
 
     def _innocent(self, rule: ActiveRule, hit: Hit) -> bool:
+        if hit.language not in rule.languages and hit.language in (Language.RU, Language.UK):
+            return True
         if hit.span is None:
             return False
         matched = hit.message.text[hit.span.start : hit.span.end]

@@ -191,3 +191,30 @@ def test_the_language_of_the_talk_decides_for_words_of_both(folder: Folder) -> N
     russian = "2026-03-02 10:00 client: Что у вас есть, кроме этого?\n2026-03-02 10:01 staff: Кава"
     assert len(folder.report(ukrainian).findings) == 1
     assert len(folder.report(russian).findings) == 0
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        {"kind": "opening", "need": {"uk": ["вітаю"]}},
+        {"kind": "burst", "within": "3m", "messages": 2},
+        {"kind": "limit", "count": "words", "limit": 1},
+        {"kind": "hours", "from": "20:00", "until": "21:00"},
+    ],
+)
+def test_a_rule_of_one_language_is_silent_in_the_other(
+    folder: Folder, check: dict[str, Any]
+) -> None:
+    folder.rule(check, languages=["uk"])
+    russian = [
+        said(CLIENT, "Где мой заказ?"),
+        said(STAFF, "Уже едет к вам", 100),
+        said(STAFF, "Ждите, вы дома?", 101),
+    ]
+    ukrainian = [
+        said(CLIENT, "Де моє замовлення?"),
+        said(STAFF, "Вже їде до вас", 100),
+        said(STAFF, "Чекайте, ви є вдома?", 101),
+    ]
+    assert list(folder.linter().check_conversation(talk(russian))) == []
+    assert list(folder.linter().check_conversation(talk(ukrainian))) != []

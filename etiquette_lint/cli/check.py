@@ -87,7 +87,7 @@ _RULES: dict[str, Any] = {
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.option("--jobs", "-j", default=1, type=click.IntRange(0), help="Processes; 0: one a core.")
 @ui_option()
-@click.option("--config", metavar="FILE", type=click.Path(), help="Instead of ./etiquette.yml.")
+@click.option("--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found.")
 @click.option("--show-config", is_flag=True, help="Print every setting and where it came from.")
 @click.option("--verbose", "-v", is_flag=True, help="List the rules that could not judge.")
 def check(
@@ -115,7 +115,7 @@ def check(
     """
     from etiquette_lint.config import show
 
-    loaded = configured(ui, config, {"ui": ui, **settings})
+    loaded = configured(ui, config, {"ui": ui, **settings}, paths)
     if show_config:
         click.echo(show(loaded), nl=False)
         return CLEAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,12 +93,19 @@ def all_rules(ui: str | None = None) -> tuple[Rule, ...]:
 
 
 def configured(
-    ui: str | None, named: str | None = None, settings: Mapping[str, object] | None = None
+    ui: str | None,
+    named: str | None = None,
+    settings: Mapping[str, object] | None = None,
+    paths: Sequence[str] = (),
 ) -> Config:
-    """The configuration in force here; from now on its language is spoken, unless told by --ui."""
+    """The configuration for a run over these paths: that of the first one, or of this folder.
+
+    From now on its language is spoken, unless told by --ui.
+    """
     from etiquette_lint.config import load_config
 
-    config = load_config(Path.cwd(), Path(named) if named else None, settings)
+    start = next((path for path in paths[:1] if path != "-"), ".")
+    config = load_config(Path(start), Path(named) if named else None, settings)
     if ui is None and config.ui != "auto":
         speak(config.ui)
     return config

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from etiquette_lint.model import Failure, Origin, Severity
-from tests.cli.conftest import Run
+from tests.cli.conftest import ROOT, Run
 from tests.reporters.samples import chat, finding, message
 
 SPS = message("Спс за заказ")
@@ -136,6 +136,35 @@ def test_show_config_tells_values_and_their_origins(run: Run) -> None:
     assert "profile: warm  # etiquette.yml:2" in lines
     assert "fail_on: info  # command line" in lines
     assert "ui: auto  # default" in lines
+
+
+def test_the_configuration_is_looked_for_from_the_first_input_upward(run: Run) -> None:
+    for folder, profile in (("shop", "warm"), ("bank", "strict"), (".", "neutral")):
+        Path(folder, "chats").mkdir(parents=True)
+        Path(folder, "etiquette.yml").write_text(f"profile: {profile}\n", "utf-8")
+    for paths, profile in (
+        (["shop/chats"], "warm"),
+        (["shop/chats/gone.json"], "warm"),
+        (["bank/chats", "shop/chats"], "strict"),
+        (["-"], "neutral"),
+        ([], "neutral"),
+    ):
+        shown = run("check", *paths, "--show-config").stdout
+        assert shown.startswith(f"profile: {profile}  # "), paths
+
+
+def test_the_working_folder_is_asked_where_the_input_s_has_no_configuration(
+    run: Run, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    Path("etiquette.yml").write_text("profile: warm\n", "utf-8")
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "draft.txt"
+    elsewhere.write_text("Добрый день!", "utf-8")
+    assert "profile: warm" in run("check", str(elsewhere), "--show-config").stdout
+
+
+def test_a_team_s_own_rules_judge_from_any_folder(run: Run) -> None:
+    team = Path(ROOT, "examples", "team-rules")
+    assert "refund-without-date" in run("check", str(team)).stdout
 
 
 @pytest.mark.parametrize(

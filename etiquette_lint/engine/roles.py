@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 
 from etiquette_lint.config import Config
-from etiquette_lint.model import Author, Conversation, Role
+from etiquette_lint.model import Author, Conversation, Fact, Role
 
 EVERYBODY = "*"
 _SHOWN = 50
 
 
 class Roles:
-    """The roles in one conversation. ``matched`` are the configured names found in it."""
+    """The roles in one conversation. ``matched`` are the configured names found in it.
+
+    ``given``: the team says who is who where the format does not. Then a chat without any of
+    the team is none of the team's, whatever was left unanswered there.
+    """
 
     def __init__(self, config: Config, conversation: Conversation) -> None:
         self._named = {
@@ -23,11 +27,11 @@ class Roles:
         }
         self._everybody = EVERYBODY in config.staff
         self._staff_named = bool(config.staff)
+        self.given = self._staff_named and Fact.ROLES not in conversation.facts
         self._known: dict[str, Role] = {}
         self._names: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
         self.matched: set[str] = set()
-        self._group = conversation.kind
 
     def of(self, author: Author) -> Role:
         """The author's role; also counts the message, for the list of authors."""

@@ -17,6 +17,7 @@ from etiquette_lint.model import (
     Closed,
     Conversation,
     Event,
+    Fact,
     Failure,
     Language,
     Message,
@@ -132,6 +133,8 @@ def run_conversation(
     """
     config = bench.config
     roles = Roles(config, conversation)
+    if roles.given:
+        conversation = replace(conversation, facts=conversation.facts | {Fact.ROLES})
     run = Run(
         conversation,
         bench.ruleset,
@@ -153,7 +156,9 @@ def run_conversation(
     )
     broken = None
     try:
-        yield from run.findings()
+        for finding in run.findings():
+            if roles.staff_found or not roles.given:
+                yield finding
     except ReadError as error:
         broken = error
         yield from run.rest()

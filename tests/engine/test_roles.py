@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,6 +72,42 @@ def test_a_name_needs_to_be_in_one_of_the_files_only(folder: Folder) -> None:
         (folder.chats / name).write_text(f"2026-03-02 10:00 {author}: Ага", "utf-8")
     report = folder.linter(staff=("Анна", "Олег")).check_path(folder.chats)
     assert not report.failures and len(report.findings) == 2
+
+
+PLAIN = """
+    2026-03-02 22:40 Роман: Добрый вечер! Где посылка?
+    2026-03-02 23:20 Анна: Посылка едет, отвечу утром.
+    2026-03-03 08:00 Роман: А когда приедет?
+"""
+
+
+@pytest.mark.parametrize(
+    ("staff", "found"),
+    [
+        (("Анна",), {"greeting": "Анна", "night": "Анна", "unanswered": "Роман"}),
+        (("*",), {"night": "Роман"}),
+    ],
+)
+def test_roles_given_by_the_team_are_a_fact(
+    folder: Folder, staff: tuple[str, ...], found: dict[str, str]
+) -> None:
+    folder.rule({"kind": "opening", "need": {"ru": ["привет"]}}, id="greeting")
+    folder.rule({"kind": "hours", "after_client": "5m"}, id="night")
+    folder.rule({"kind": "reply", "to": {"ru": ["?"]}}, id="unanswered")
+    assert set(folder.report(PLAIN).skipped) == {"greeting", "night", "unanswered"}
+    report = folder.report(PLAIN, staff=staff)
+    assert not report.skipped and not report.failures
+    first = {f.rule_id: f.message.author.name for f in reversed(report.findings)}
+    assert first == found
+
+
+def test_a_chat_without_the_team_is_not_the_team_s(folder: Folder) -> None:
+    folder.rule({"kind": "reply", "to": {"ru": ["?"]}}, id="unanswered")
+    for name, other in (("a.txt", "Анна"), ("b.txt", "Олег")):
+        chat = f"2026-03-02 10:00 {other}: Добрый день!\n2026-03-02 10:01 Роман: Где заказ?\n"
+        (folder.chats / name).write_text(chat, "utf-8")
+    report = folder.linter(staff=("Анна",)).check_path(folder.chats)
+    assert [Path(f.message.origin.path).name for f in report if f.message.origin] == ["a.txt"]
 
 
 def test_a_draft_is_by_staff_whatever_their_names(folder: Folder) -> None:

@@ -19,12 +19,12 @@ from etiquette_lint.model import (
     Message,
     Role,
     Span,
-    record,
 )
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.field import LANGUAGES
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
+from etiquette_lint.records import record
 from etiquette_lint.text.utterance import Utterance
 
 Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are seconds
@@ -163,7 +163,12 @@ class Check:
 
 
 class Watcher:
-    """Follows one conversation, keeping no more of it than it must."""
+    """Follows one conversation, keeping no more of it than it must.
+
+    ``hears``: the roles whose turns it wants to be told of.
+    """
+
+    hears: frozenset[Role] = frozenset(Role)
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
@@ -172,7 +177,7 @@ class Watcher:
         return ()
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        """Any turn, of either side, once it is over."""
+        """A turn once it is over."""
         return ()
 
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Turn
@@ -35,9 +35,11 @@ class Burst(Check):
     def triggers(self) -> Iterator[Trigger]:
         return iter(())
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
-        if len(turn.utterances) < self.setting("messages"):
-            return
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        enough = len(turn.utterances) >= self.setting("messages")
+        return self._bursts(turn) if enough else ()
+
+    def _bursts(self, turn: Turn) -> Iterator[Hit]:
         for run in self._runs(turn.utterances):
             short = [u for u in run if 0 < u.word_count <= self.setting("max_words")]
             if len(run) >= self.setting("messages") and len(short) >= self.setting("fragments"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
 from etiquette_lint.model import Fact, MessageKind, Role
@@ -38,13 +39,15 @@ class Closing(Check):
 class _Closings(Watcher):
     def __init__(self, check: Closing) -> None:
         self.check = check
-        self.turns: list[Turn] = []  # the last few of the session
+        self.turns: deque[Turn] = deque(maxlen=4)  # the last of the session
 
-    def turn(self, turn: Turn, scene: Scene) -> None:  # type: ignore[override]
-        self.turns = [*self.turns[-3:], turn]
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        self.turns.append(turn)
+        return ()
 
     def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
-        turns, self.turns = self.turns, []
+        turns = list(self.turns)
+        self.turns.clear()
         staff = [turn for turn in turns if turn.role is Role.STAFF][-2:]
         if not staff or not any(turn.role is Role.CLIENT for turn in turns):
             return

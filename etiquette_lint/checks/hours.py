@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn
 from etiquette_lint.fields import Clock, Duration
 from etiquette_lint.model import Fact, Message, silence
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.text.utterance import Utterance
 
 # Times of day as rules write them, which compare as text: looked up for every turn.
 _CLOCK = [[f"{hour:02}:{minute:02}" for minute in range(60)] for hour in range(24)]
+
+
+def _clock(local: datetime) -> str:
+    return _CLOCK[local.hour][local.minute]
 
 
 class Hours(Check):
@@ -35,24 +40,38 @@ class Hours(Check):
     def triggers(self) -> Iterator[Trigger]:
         return iter(())
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        late = [u for u in turn.utterances if self._untimely(scene.local(u.message))]
+        return self._started(turn, late, scene) if late else ()
+
+    def _untimely(self, local: datetime | None) -> bool:
+        if local is None:
+            return False
+        clock, start, until = _clock(local), self.setting("from"), self.setting("until")
+        night_shift: bool = until < start
+        if night_shift:
+            return bool(until <= clock < start)
+        return not start <= clock < until
+
+    def _started(self, turn: Turn, late: list[Utterance], scene: Scene) -> Iterator[Hit]:
+        """Those that neither answer the client nor go on with what was begun in time."""
         margin = timedelta(seconds=self.setting("after_client"))
-        start, until = self.setting("from"), self.setting("until")
-        earlier: Message | None = None
-        for utterance in turn.utterances:
-            message, before = utterance.message, earlier
-            earlier = message
-            local = scene.local(message)
-            if local is None:
-                continue
-            clock = _CLOCK[local.hour][local.minute]
-            if start <= clock < until or (until < start and not until <= clock < start):
-                continue
-            if _within(before, message, margin) or _within(scene.last_client, message, margin):
+        messages = [utterance.message for utterance in turn.utterances]
+        before = dict(zip(map(id, messages[1:]), messages, strict=False))
+        for utterance in late:
+            message = utterance.message
+            earlier = before.get(id(message))
+            if _within(earlier, message, margin) or _within(scene.last_client, message, margin):
                 continue
             if self._excused(turn):
                 return
-            values = {"time": clock, "from": start, "until": until}
+            local = scene.local(message)
+            assert local is not None
+            values = {
+                "time": _clock(local),
+                "from": self.setting("from"),
+                "until": self.setting("until"),
+            }
             yield Hit(message, utterance.language, values=values)
 
     def _excused(self, turn: Turn) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etiquette_lint.checks.base import (
     TRIGGER_LANGUAGES,
@@ -75,9 +75,13 @@ class _Media(Watcher):
                 values={"count": self.sent, "limit": allowed},
             )
 
-    def turn(self, turn: Turn, scene: Scene) -> None:  # type: ignore[override]
-        if turn.role is Role.CLIENT and not self.client_sent:
-            self.client_sent = any(u.message.kind in self.check.kinds for u in turn.utterances)
+    hears = frozenset({Role.CLIENT})
 
-    def session_end(self, scene: Scene, last: bool) -> None:  # type: ignore[override]
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        if not self.client_sent:
+            self.client_sent = any(u.message.kind in self.check.kinds for u in turn.utterances)
+        return ()
+
+    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
         self.sent, self.client_sent = 0, False
+        return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
 from etiquette_lint.fields import Duration
@@ -45,12 +45,15 @@ class _Openings(Watcher):
         self.settled = -1  # the last session whose opening is known
         self.last: Message | None = None  # of staff, or a bot's greeting
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
-        if turn.role not in (Role.STAFF, Role.BOT):
-            return
+    hears = frozenset({Role.STAFF, Role.BOT})
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         if self.settled == scene.session or not scene.from_start:
             self.last = turn.last.message if turn.role is Role.STAFF else self.last
-            return
+            return ()
+        return self._judge(turn, scene)
+
+    def _judge(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         written = [u for u in turn.utterances if u.words and u.message.own_words]
         unheard = any(u.message.kind in _UNHEARD for u in turn.utterances)
         greeted = any(self.need.found_in(utterance) for utterance in written)

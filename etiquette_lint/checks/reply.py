@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
 from etiquette_lint.model import Fact, Role
@@ -37,13 +37,11 @@ class _Replies(Watcher):
     def __init__(self, check: Reply) -> None:
         self.check = check
         self.pending: Turn | None = None
-        self.answered_before = False
 
-    def turn(self, turn: Turn, scene: Scene) -> None:  # type: ignore[override]
-        if turn.role is Role.STAFF:
-            self.answered_before = True
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         if turn.role is not Role.BOT:
             self.pending = turn if turn.role is Role.CLIENT else None
+        return ()
 
     def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
         turn = self.pending

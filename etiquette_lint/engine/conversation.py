@@ -65,9 +65,14 @@ class Run:
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch()) for rule in runnable if rule.scope == "session"
         }
-        self.turn_watchers = [
-            pair for pair in self.watchers.values() if _overrides(pair[1], "turn")
-        ]
+        self.listeners = {
+            role: [
+                (rule, watcher)
+                for rule, watcher in self.watchers.values()
+                if role in watcher.hears and _overrides(watcher, "turn")
+            ]
+            for role in Role
+        }
         judged = {rule.role for rule in runnable}
         self.roles_judged = frozenset(Role) if None in judged else frozenset(judged)
         self.turn: Turn | None = None
@@ -163,11 +168,13 @@ class Run:
         if turn.role in self.roles_judged:
             triggered = [self.ruleset.by_id[rule_id] for rule_id in self.turn_triggered]
             for rule in (*self.turn_rules, *triggered):
-                if rule.role in (turn.role, None):
-                    self._record(rule, rule.check.turn(turn, self.scene), turn.role)
+                judged = rule.role is turn.role or rule.role is None
+                if judged and (hits := rule.check.turn(turn, self.scene)):
+                    self._record(rule, hits, turn.role)
             self.turn_triggered.clear()
-        for rule, watcher in self.turn_watchers:
-            self._record(rule, watcher.turn(turn, self.scene), Role.STAFF)
+        for rule, watcher in self.listeners[turn.role]:
+            if hits := watcher.turn(turn, self.scene):
+                self._record(rule, hits, Role.STAFF)
         self.scene.before = turn
         if turn.role is Role.CLIENT:
             self.scene.client_turns.append(turn)
@@ -184,11 +191,11 @@ class Run:
     def _record(
         self,
         rule: ActiveRule,
-        hits: Iterable[Hit] | None,
+        hits: Iterable[Hit],
         role: Role,
         own: Utterance | None = None,
     ) -> None:
-        for hit in hits or ():
+        for hit in hits:
             finding = self.judge.finding(rule, hit, role, self.scene, own)
             if finding is not None:
                 self.docket.enter(finding)

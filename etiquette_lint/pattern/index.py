@@ -17,7 +17,6 @@ from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
 
 Test = Callable[[Word, Language], bool]
-Quick = Callable[[str], bool]
 Shape = tuple[int, Test]  # asked of words that have one of the flags
 Ids = tuple[int, ...]
 
@@ -41,7 +40,8 @@ class Index:
     ) -> None:
         self.language = language
         self._keys: dict[Key, Ids] = {}
-        self._features: list[tuple[frozenset[str], bool, Ids, Quick | None]] = []
+        self._features: list[tuple[frozenset[str], bool, Ids]] = []
+        self._sorts: Callable[[str], int] = lambda _: -1  # all of them, until it is known better
         self._regexes: list[tuple[str, Ids]] = []
         self._lemmas: dict[str, Ids] = {}
         self._lexemes: dict[str, Ids] = {}
@@ -58,7 +58,7 @@ class Index:
             elif prefix in self._edges:
                 self._edges[prefix][rest] = ids
             elif prefix in ("all", "any"):
-                self._features.append((frozenset(rest.split()), prefix == "all", ids, None))
+                self._features.append((frozenset(rest.split()), prefix == "all", ids))
             elif prefix == "regex":
                 self._regexes.append((rest, ids))
             elif prefix == "lexeme":
@@ -93,9 +93,9 @@ class Index:
         self._asked += 1
         if self._asked == _WORTH_SPELLING:
             self._spell_out()
-        for features, every, ids, quick in self._features:
-            may = quick is None or quick(word.folded)
-            if may and has_features(word, self.language, features, every):
+        may = self._sorts(word.folded)
+        for bit, (features, every, ids) in enumerate(self._features) if may else ():
+            if may >> bit & 1 and has_features(word, self.language, features, every):
                 found += ids
         for flags, shape, ids in self._shapes:
             if word.flags & flags and shape(word, self.language):
@@ -117,10 +117,7 @@ class Index:
         """Every form of every lemma becomes a key, and features get their quick test: dear at
         first, cheap for each word after.
         """
-        self._features = [
-            (features, every, ids, LEXICON.some_reading(features, self.language))
-            for features, every, ids, _ in self._features
-        ]
+        self._sorts = LEXICON.sorter([each[0] for each in self._features], self.language)
         for lemma, ids in self._lemmas.items():
             for form in LEXICON.forms(lemma, self.language):
                 self._keys[form] = tuple(dict.fromkeys((*self._keys.get(form, ()), *ids)))

@@ -197,4 +197,13 @@ class PatternSet:
         return self._unless.find(utterance)
 
     def found_in(self, utterance: Utterance) -> bool:
-        return bool(self.find(utterance))
+        """Whether anything is found; the first match will do where nothing can cancel it."""
+        if any(self._unless_sources.values()):
+            return bool(self.find(utterance))
+        keys, unsure = all_keys(utterance), utterance.language is Language.UNKNOWN
+        return any(
+            True
+            for pattern in self.candidates(utterance)
+            if pattern.may_match(keys)
+            for _ in pattern.matches(utterance.words, unsure)
+        )

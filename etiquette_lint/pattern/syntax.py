@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from etiquette_lint.records import record
 
 MARKS = (".", ",", "?", "!", ":", ";", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Literal:
     """A word in any letter case, already folded; or an emoji of any skin tone."""
 
@@ -18,7 +19,7 @@ class Literal:
         return self.word
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exact:
     """A token as written, letter case apart: ``"+"``, ``"24/7"``."""
 
@@ -28,7 +29,7 @@ class Exact:
         return '"' + self.text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A run of punctuation of a sort: «?!» is both a ``?`` and a ``!``."""
 
@@ -38,7 +39,7 @@ class Mark:
         return self.mark
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lemma:
     """Any form of a lexeme, or those of its forms that have the features."""
 
@@ -49,7 +50,7 @@ class Lemma:
         return f"~{self.lemma}" + (f"[{' '.join(sorted(self.features))}]" if self.features else "")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Features:
     """A dictionary word with all these features in all (or any) of its readings."""
 
@@ -59,7 +60,7 @@ class Features:
         return f"[{' '.join(sorted(self.features))}]"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Regex:
     """A word whose folded text the expression matches as a whole."""
 
@@ -69,7 +70,7 @@ class Regex:
         return f"/{self.source}/"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """A token of a kind; ``name`` and ``any`` besides those of TokenKind."""
 
@@ -79,7 +80,7 @@ class Kind:
         return f"<{self.kind}>"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """Up to so many tokens of any kind within the sentence."""
 
@@ -89,19 +90,19 @@ class Gap:
         return f"..{self.most}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Start:
     def __str__(self) -> str:
         return "^"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class End:
     def __str__(self) -> str:
         return "$"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A named phrase set."""
 
@@ -111,7 +112,7 @@ class Phrase:
         return f"@{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Capture:
     name: str
     item: Node
@@ -120,7 +121,7 @@ class Capture:
         return f"{self.name}={grouped(self.item)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repeat:
     item: Node
     least: int  # 0 or 1
@@ -131,7 +132,7 @@ class Repeat:
         return grouped(self.item) + sign
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sequence:
     """Two items or more, one after another."""
 
@@ -143,7 +144,7 @@ class Sequence:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """Two options or more."""
 

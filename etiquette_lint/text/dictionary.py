@@ -8,7 +8,7 @@ needs only the word list. A test holds every answer against pymorphy3's own.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -84,25 +84,32 @@ class Dictionary:
         for s, t, p in zip(suffixes, tags, prefixes, strict=True):
             yield self._prefixes[p] + stem + self._suffixes[s], self._tags[t]
 
-    def tester(self, wanted: Callable[[str], bool]) -> Callable[[str], bool]:
-        """A test whether any entry of a word has such a tag.
+    def sorter(self, sorts: Sequence[Callable[[str], bool]]) -> Callable[[str], int]:
+        """A function from a word to the sorts that the tags of its entries are of, as bits.
 
         Most words fail by their last letter. Abbreviations, whose forms may end anyhow, are not
         thought of.
         """
-        tags = {n for n, tag in enumerate(self._tags) if wanted(tag) and "Abbr" not in tag}
-        endings = self._endings(tags)
+        bits = {
+            number: sum(1 << n for n, sort in enumerate(sorts) if sort(tag))
+            for number, tag in enumerate(self._tags)
+            if "Abbr" not in tag
+        }
+        bits = {number: bit for number, bit in bits.items() if bit}
+        endings = self._endings(set(bits))
         words, substitutes = self._words
         paradigms = self._paradigms
 
-        def test(word: str) -> bool:
-            return word.endswith(endings) and any(
-                paradigms[number][len(paradigms[number]) // 3 + row] in tags
-                for _, places in words.similar_items(word, substitutes)
-                for number, row in places
-            )
+        def sorts_of(word: str) -> int:
+            found = 0
+            if word.endswith(endings):
+                for _, places in words.similar_items(word, substitutes):
+                    for number, row in places:
+                        paradigm = paradigms[number]
+                        found |= bits.get(paradigm[len(paradigm) // 3 + row], 0)
+            return found
 
-        return test
+        return sorts_of
 
     def _endings(self, tags: set[int]) -> tuple[str, ...]:
         """The last letters of all forms with these tags.

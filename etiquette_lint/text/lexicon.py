@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 from typing import Any
 
 from etiquette_lint.model import Language, Lexeme
@@ -48,17 +48,25 @@ class Lexicon:
             found.append(features)
         return (*found, *(lexeme.features for lexeme in _added(word, language)))
 
-    def some_reading(
-        self, features: frozenset[str], language: Language
-    ) -> Callable[[str], bool] | None:
-        """A quick test of folded words: may any reading be a finite verb with these features?
+    def sorter(self, sorts: Sequence[frozenset[str]], language: Language) -> Callable[[str], int]:
+        """A quick test of folded words: bit n is set if some reading may have all features of
+        the n-th sort. Of features that tags alone do not tell, it always is.
 
-        None for features that tags alone do not tell. Goes through the grammar once, 0.1 s, and
-        then takes a tenth of the time of :meth:`features` for a word.
+        Goes through the grammar once, 0.1 s, and then takes a tenth of the time of
+        :meth:`features` for a word.
         """
-        if "verb" not in features or "reflexive" in features:
-            return None
-        return _dictionary(language).tester(lambda tag: features <= read_tag(tag, language)[1])
+        told = [n for n, sort in enumerate(sorts) if "verb" in sort and "reflexive" not in sort]
+        untold = sum(1 << n for n in range(len(sorts)) if n not in told)
+        if not told:
+            return lambda word: untold
+        of_tags = _dictionary(language).sorter(
+            [partial(_is_sort, sorts[n], language) for n in told]
+        )
+        spread = {
+            bits: untold | sum(1 << n for place, n in enumerate(told) if bits >> place & 1)
+            for bits in range(1 << len(told))
+        }
+        return lambda word: spread[of_tags(word)]
 
     def guesses(self, word: str, language: Language) -> tuple[Lexeme, ...]:
         """What pymorphy3 makes of the ending of a word that no dictionary has."""
@@ -164,6 +172,10 @@ def _make(lemma: str, tag: str, language: Language, known: bool) -> Lexeme:
     if part == "adverb" and language is Language.UK and lemma.endswith("ше"):
         features |= {"comparative"}
     return Lexeme(lemma, part, features, language, known)
+
+
+def _is_sort(features: frozenset[str], language: Language, tag: str) -> bool:
+    return features <= read_tag(tag, language)[1]
 
 
 def _added(word: str, language: Language) -> list[Lexeme]:

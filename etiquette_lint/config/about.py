@@ -12,11 +12,11 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
     },
     "channel": {
         "ru": "Где идёт переписка, если этого не видно из файла: "
-        "messenger, livechat, social, email, form",
+        "messenger, livechat, social, email, form; пока это не учитывает ни одно правило",
         "uk": "Де відбувається листування, якщо цього не видно з файлу: "
-        "messenger, livechat, social, email, form",
+        "messenger, livechat, social, email, form; поки що цього не враховує жодне правило",
         "en": "Where people write, if the input does not tell: "
-        "messenger, livechat, social, email, form",
+        "messenger, livechat, social, email, form; no rule asks yet",
     },
     "timezone": {
         "ru": "Часовой пояс, по которому считать время: название вида Europe/Kyiv",
@@ -24,9 +24,12 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "en": "The time zone to judge hours by, named as in Europe/Kyiv",
     },
     "working_hours": {
-        "ru": "Когда вы на связи; чего здесь нет, то берётся из профиля",
-        "uk": "Коли ви на зв'язку; чого тут немає, те береться з профілю",
-        "en": "When you are there for clients; what is left out comes from the profile",
+        "ru": "Когда вы на связи; пока это не учитывает ни одно правило (для ночных сообщений "
+        "есть настройки правила quiet-hours)",
+        "uk": "Коли ви на зв'язку; поки що цього не враховує жодне правило (для нічних повідомлень "
+        "є налаштування правила quiet-hours)",
+        "en": "When you are there for clients; no rule asks yet "
+        "(messages at night are a matter of quiet-hours' own settings)",
     },
     "staff": {
         "ru": 'Ваши сотрудники: имена из переписки или id, "*" — все. Проверяется написанное ими',

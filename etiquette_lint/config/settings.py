@@ -46,7 +46,10 @@ class Override:
 
 @dataclass(frozen=True)
 class WorkingHours:
-    """None: as the profile has it. ``until`` before ``start`` is a night shift."""
+    """When a client may count on an answer. ``until`` before ``start`` is a night shift.
+
+    Not the hours at which a client may be written to: those are settings of ``quiet-hours``.
+    """
 
     start: time | None = None
     until: time | None = None
@@ -134,7 +137,7 @@ class Config:
 
 
 VALUES = tuple(k for k in Config.__dataclass_fields__ if k not in ("options", "nodes"))
-_RULE_KEYS = ("profile", "rules", "rule_folders", "allow", "select", "ignore", "working_hours")
+_RULE_KEYS = ("profile", "rules", "rule_folders", "allow", "select", "ignore")
 
 
 def origin_of(node: Node) -> str:

@@ -8,7 +8,7 @@ from etiquette_lint.config.about import ABOUT, SAMPLES
 
 _HEAD = {
     "ru": "Настройки Etiquette Lint. Уберите решётку перед строкой, чтобы она заработала.",
-    "uk": "Налаштування Etiquette Lint. Приберіть ґратку перед рядком, щоб він запрацював.",
+    "uk": "Налаштування Etiquette Lint. Приберіть решітку перед рядком, щоб він запрацював.",
     "en": "Settings of Etiquette Lint. Take the number sign off a line to put it to work.",
 }
 

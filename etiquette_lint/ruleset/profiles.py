@@ -77,12 +77,6 @@ def apply(
             else:
                 node = nodes.get(key) or _given(f"rules.{definition.id}.{key}", value)
                 check[key] = _setting(definition, key, node, phrases)
-    hours = config.working_hours
-    if check["kind"] == "hours":
-        if hours.start:
-            check["from"] = plain(hours.start)
-        if hours.until:
-            check["until"] = plain(hours.until)
     if selected is not None:
         enabled = selected
     return Changed(severity, enabled, check, settings_of(definition, check))

@@ -69,10 +69,16 @@ def test_an_emergency_excuses_the_whole_turn(one: One) -> None:
 
 def test_a_team_has_hours_of_its_own(one: One) -> None:
     rule = one(DAY)
-    until_ten = WorkingHours(until=time(22))
-    assert rule.in_chat(at("21:00"), working_hours=until_ten) == []
-    assert rule.in_chat(at("22:00"), working_hours=until_ten) == ["Добрый день"]
-    assert rule.in_chat(at("08:00"), working_hours=WorkingHours(start=time(8))) == []
+    until_ten = {"offence": {"until": "22:00"}}
+    assert rule.in_chat(at("21:00"), rules=until_ten) == []
+    assert rule.in_chat(at("22:00"), rules=until_ten) == ["Добрый день"]
+    assert rule.in_chat(at("08:00"), rules={"offence": {"from": "8:00"}}) == []
+
+
+def test_when_the_team_works_is_not_when_clients_sleep(one: One) -> None:
+    shop = WorkingHours(time(11), time(23), ("mon",))
+    assert one(DAY).in_chat(at("10:00"), working_hours=shop) == []
+    assert one(DAY).in_chat(at("22:00"), working_hours=shop) == ["Добрый день"]
 
 
 @pytest.mark.parametrize(
@@ -80,14 +86,14 @@ def test_a_team_has_hours_of_its_own(one: One) -> None:
     [("21:59", True), ("22:00", False), ("23:30", False), ("03:00", False), ("06:00", True)],
 )
 def test_a_night_shift(one: One, clock: str, found: bool) -> None:
-    night = WorkingHours(time(22), time(6))
-    assert bool(one(DAY).in_chat(at(clock), working_hours=night)) is found
+    night = {"offence": {"from": "22:00", "until": "6:00"}}
+    assert bool(one(DAY).in_chat(at(clock), rules=night)) is found
 
 
 def test_hours_until_midnight(one: One) -> None:
-    late = WorkingHours(until=time(0))
-    assert one(DAY).in_chat(at("23:59"), working_hours=late) == []
-    assert one(DAY).in_chat(at("00:01"), working_hours=late) == ["Добрый день"]
+    late = {"offence": {"until": "0:00"}}
+    assert one(DAY).in_chat(at("23:59"), rules=late) == []
+    assert one(DAY).in_chat(at("00:01"), rules=late) == ["Добрый день"]
 
 
 def heard(folder: Folder, sent: datetime, zone: str | None) -> list[Finding]:

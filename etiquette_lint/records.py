@@ -1,0 +1,56 @@
+"""Value types that are cheap to define, to make and to compare.
+
+``@dataclass(frozen=True, slots=True)`` compiles seven functions for each class as its module is
+imported, 0.7 ms a class, and its constructor assigns through ``object.__setattr__``, 3 µs for ten
+fields. This project has fifty such classes, of which a short draft needs ten, and an export
+holds a million messages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, make_dataclass
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """A slotted dataclass, equal and hashed by its fields, frozen for type checkers only.
+
+    It gets the constructor of a dataclass when the first value is made.
+    """
+    cls.__doc__ = cls.__doc__ or cls.__name__  # or dataclass puts a signature there, slowly
+    made: Any = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
+    names: tuple[str, ...] = made.__match_args__
+    values: Any = attrgetter(*names) if names else lambda value: ()
+
+    def init(self: Any, *args: Any, **named: Any) -> None:
+        made.__init__ = _constructor(made)
+        made.__init__(self, *args, **named)
+
+    def equal(self: Any, other: Any) -> Any:
+        return values(self) == values(other) if other.__class__ is made else NotImplemented
+
+    made.__init__ = init
+    made.__eq__ = equal
+    made.__hash__ = lambda self: hash(values(self))
+    made.__repr__ = _repr
+    return made  # type: ignore[no-any-return]
+
+
+def _constructor(cls: Any) -> Any:
+    same = [
+        (each.name, each.type, field(default=each.default, default_factory=each.default_factory))
+        for each in fields(cls)
+    ]
+    twin: Any = make_dataclass(
+        cls.__name__, same, namespace={"__doc__": cls.__doc__}, repr=False, eq=False
+    )
+    return twin.__init__
+
+
+def _repr(self: Any) -> str:
+    told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+    return f"{type(self).__qualname__}({told})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
 from etiquette_lint.checks.find import READINGS
@@ -55,9 +55,10 @@ class Only(Check):
         if not self._too_long(utterance) and self.is_only(utterance, patterns):
             yield Hit(utterance.message, utterance.language)
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
-        if turn.continued or self._too_long(turn.first):
-            return
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        return () if turn.continued or self._too_long(turn.first) else self._bare(turn)
+
+    def _bare(self, turn: Turn) -> Iterator[Hit]:
         bare: list[Utterance] = []
         following = None
         for utterance in turn.utterances:

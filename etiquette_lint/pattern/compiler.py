@@ -89,7 +89,7 @@ First = frozenset[str] | None  # keys of which the first word must have one; Non
 class Part(NamedTuple):
     """A compiled node. ``empty``: it may match no word, so what follows it may come first.
 
-    ``needs``: of each of these sets of keys a message must have one for the node to match.
+    ``needs``: of each of these sets of words a message must have one for the node to match.
     """
 
     step: Step
@@ -124,7 +124,8 @@ def compile_node(
                 return _phrase(name, language, phrases)
             case _:
                 keys = wanted_keys(node, language)
-                needs = () if keys is None else (keys,)
+                worded = isinstance(node, syntax.Literal | syntax.Lemma | syntax.Regex)
+                needs = (keys,) if keys is not None and worded else ()
                 return Part(_one(test_of(node, every, language)), keys, needs=needs)
 
     return build(node)

@@ -17,7 +17,7 @@ class PatternText:
     wants: str = "text (a pattern)"
 
     def fits(self, node: Node) -> bool:
-        return node.written is not None and isinstance(node.value, str | int | float)
+        return Text(numbers=True).fits(node)
 
     def read(self, node: Node) -> str:
         if not self.fits(node):

@@ -67,9 +67,9 @@ class Pattern:
         """The match that begins at a word: the longest, or the nearest where a gap is in it."""
         return self._match_at(self.part, Scan(words, self.language, unsure), start)
 
-    def may_match(self, keys: frozenset[str]) -> bool:
-        """Whether a message whose words have these keys holds all that the pattern needs."""
-        return not any(need.isdisjoint(keys) for need in self.part.needs)
+    def may_match(self, said: frozenset[str]) -> bool:
+        """Whether a message of these folded words has all that the pattern needs."""
+        return not any(need.isdisjoint(said) for need in self.part.needs)
 
     def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Match]:
         """Matches from left to right that do not overlap."""

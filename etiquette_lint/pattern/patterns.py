@@ -10,7 +10,6 @@ from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
 from etiquette_lint.pattern.index import Index
-from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.parser import parse
 
@@ -97,12 +96,12 @@ class Phrases:
             raise PatternError(f"unknown phrase set @{name}", 0, len(name) + 1, hint) from None
 
 
-def all_keys(utterance: Utterance) -> frozenset[str]:
-    """The keys of all words of a message."""
-    keys: frozenset[str] | None = utterance.keys
-    if keys is None:
-        keys = utterance.keys = frozenset().union(*map(keys_of, utterance.words))
-    return keys
+def vocabulary(utterance: Utterance) -> frozenset[str]:
+    """The folded words of a message."""
+    found: frozenset[str] | None = utterance.vocabulary
+    if found is None:
+        found = utterance.vocabulary = frozenset([word.folded for word in utterance.words])
+    return found
 
 
 class PatternSet:
@@ -170,11 +169,11 @@ class PatternSet:
         """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
         tried = self.candidates(utterance) if candidates is None else candidates
         unsure = utterance.language is Language.UNKNOWN
-        keys = all_keys(utterance)
+        said = vocabulary(utterance)
         matches = [
             match
             for pattern in tried
-            if pattern.may_match(keys)
+            if pattern.may_match(said)
             for match in pattern.matches(utterance.words, unsure)
         ]
         if not matches:
@@ -200,10 +199,10 @@ class PatternSet:
         """Whether anything is found; the first match will do where nothing can cancel it."""
         if any(self._unless_sources.values()):
             return bool(self.find(utterance))
-        keys, unsure = all_keys(utterance), utterance.language is Language.UNKNOWN
+        said, unsure = vocabulary(utterance), utterance.language is Language.UNKNOWN
         return any(
             True
             for pattern in self.candidates(utterance)
-            if pattern.may_match(keys)
+            if pattern.may_match(said)
             for _ in pattern.matches(utterance.words, unsure)
         )

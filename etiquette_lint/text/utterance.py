@@ -28,7 +28,7 @@ Later = tuple["Analyser", Language]
 class Utterance:
     """``words`` are all tokens in order, punctuation too; ``spans`` run parallel to them."""
 
-    __slots__ = ("message", "role", "words", "language", "keys", "_spans", "_later")
+    __slots__ = ("message", "role", "words", "language", "vocabulary", "_spans", "_later")
 
     words: list[Word]
     language: Language
@@ -36,7 +36,7 @@ class Utterance:
     def __init__(self, message: Message, role: Role, later: Later) -> None:
         self.message = message
         self.role = role
-        self.keys: Any = None  # the pattern layer's
+        self.vocabulary: Any = None  # the pattern layer's
         self._spans: list[Span] | None = None
         self._later = later
 
@@ -99,5 +99,4 @@ class Analyser:
         return Utterance(message, role, (self, context))
 
     def words(self, text: str) -> list[Word]:
-        self.vocabulary.trim()
         return list(map(self.vocabulary.__getitem__, TOKEN.findall(text)))

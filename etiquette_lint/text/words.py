@@ -125,10 +125,11 @@ def _flags(text: str) -> int:
 
 
 class Vocabulary(dict[str, Word]):
-    """Token text to Word. A link is made anew each time and not kept.
+    """Token text to Word.
 
     Memory is bounded: words come in two generations of at most ``LIMIT``, and the older one is
-    forgotten when the younger is full. A word in use is younger again.
+    forgotten when the younger is full. A word in use is younger again. What is very long is made
+    anew each time and not kept.
     """
 
     LIMIT = 50_000
@@ -139,18 +140,15 @@ class Vocabulary(dict[str, Word]):
         self._older: dict[str, Word] = {}
 
     def __missing__(self, text: str) -> Word:
-        older = self._older.pop(text, None)
-        if older is not None:
-            self[text] = older
-            return older
-        kind = kind_of(text)
-        word = Word(text, kind, self._lexicon)
+        word = self._older.pop(text, None) or Word(text, kind_of(text), self._lexicon)
         if len(text) <= self.LONGEST:
+            if len(self) >= self.LIMIT:
+                self._older = dict(self)
+                self.clear()
             self[text] = word
         return word
 
-    def trim(self) -> None:
-        """Let the older generation go where the younger is full."""
-        if len(self) > self.LIMIT:
-            self._older = dict(self)
-            self.clear()
+    @property
+    def kept(self) -> int:
+        """Words in both generations."""
+        return len(self) + len(self._older)

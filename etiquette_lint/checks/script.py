@@ -70,10 +70,14 @@ def _caps(check: Script, utterance: Utterance) -> Iterator[Hit]:
 
 
 def _lowered(utterance: Utterance, shouted: Sequence[bool]) -> Iterator[Edit]:
-    """Every shouted word in small letters; the first of a sentence keeps its capital."""
+    """Every shouted word in small letters, with the short words beside it; the first of a
+    sentence keeps its capital.
+    """
     beginning = True
+    loud = [number for number, shout in enumerate(shouted) if shout]
+    beside = {near for number in loud for near in (number - 1, number + 1)}
     for number, word in enumerate(utterance.words):
-        if shouted[number]:
+        if shouted[number] or (number in beside and _is_small(word, utterance.language)):
             text = word.text.capitalize() if beginning else word.text.lower()
             yield Edit(utterance.span(number, number + 1), text)
         if word.kind is TokenKind.WORD:
@@ -93,6 +97,15 @@ def shouts(word: Word, language: Language) -> bool:
         if readings and not any("abbreviation" in lexeme.features for lexeme in readings):
             return True
     return False
+
+
+def _is_small(word: Word, language: Language) -> bool:
+    """A word of a letter or two in capitals, such as «НЕ» or «ДО»; not an acronym."""
+    if word.kind is not TokenKind.WORD or len(word.text) > 2 or not word.text.isupper():
+        return False
+    readings = [lexeme for known_as in languages_of(language) for lexeme in word.readings(known_as)]
+    acronym = any("abbreviation" in lexeme.features for lexeme in readings)
+    return len(word.text) == 1 or bool(readings and not acronym)
 
 
 def _translit(check: Script, utterance: Utterance) -> Iterator[Hit]:

@@ -102,3 +102,16 @@ def test_mixed_alphabets_are_mended(one: One, text: str, mended: str) -> None:
 )
 def test_parts_of_one_word_may_be_of_two_alphabets(one: One, text: str) -> None:
     assert one(MIXED).in_text(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("ЖДЁМ ВАС НА ПРИМЕРКЕ", "Ждём вас на примерке"),
+        ("Примерка НЕ СОСТОИТСЯ СЕГОДНЯ", "Примерка не состоится сегодня"),
+        ("Счёт ВЫСЛАЛИ В ООО И УЖЕ ОПЛАТИЛИ", "Счёт выслали в ООО и уже оплатили"),
+        ("ОТПРАВИМ ИП ДОГОВОР", "Отправим ИП договор"),
+    ],
+)
+def test_small_words_are_lowered_with_those_beside_them(one: One, text: str, mended: str) -> None:
+    assert one(CAPS, fix="suggest").mended(text) == mended

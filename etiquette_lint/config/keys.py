@@ -85,7 +85,7 @@ class Setting:
         return node.written if ":" in (node.written or "") else node.plain()
 
     def schema(self) -> Schema:
-        return {}
+        return {"not": {"type": "null"}}
 
 
 class OneRule:
@@ -118,8 +118,9 @@ class OneRule:
 
     def schema(self) -> Schema:
         verdict = self.verdict.schema()
-        settings = {"severity": verdict, "enabled": Flag().schema()}
-        return {"anyOf": [verdict, {"type": "object", "properties": settings}]}
+        known = {"severity": verdict, "enabled": Flag().schema()}
+        settings = {"properties": known, "additionalProperties": Setting().schema()}
+        return {"anyOf": [verdict, {"type": "object", **settings}]}
 
 
 def _names(of: Field[str]) -> Field[tuple[str, ...]]:

@@ -99,7 +99,8 @@ def _caused(rule: ActiveRule, scene: Scene, own: Utterance | None) -> bool:
     if rule.given_within == "turn":
         turns = turns[-1:]
     if rule.given and not any(_says(turn, "given", rule, rule.given) for turn in turns):
-        if not (rule.given_own and own and rule.given.found_in(own)):
+        by_itself = rule.given_own and own and rule.given.found_in(own)
+        if not by_itself:
             return False
     if rule.unless_given:
         return not any(_says(turn, "unless", rule, rule.unless_given) for turn in turns)

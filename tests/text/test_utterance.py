@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from etiquette_lint.model import Author, Language, Message, Role, Span, TokenKind
 from etiquette_lint.text.lexicon import Lexicon
+from etiquette_lint.text.tokens import TOKEN
 from etiquette_lint.text.utterance import Analyser, Utterance
 from etiquette_lint.text.words import (
     CAPITALISED,
@@ -96,19 +97,26 @@ def test_only_words_of_a_language_with_a_dictionary_have_readings() -> None:
     assert vocabulary["йцукенка"].readings(Language.UK) == ()
 
 
-def test_the_vocabulary_is_bounded() -> None:
+@given(st.lists(st.text("абв12!", min_size=1, max_size=3), max_size=60))
+def test_no_more_is_kept_than_two_generations(texts: list[str]) -> None:
     analyser = Analyser()
-    analyser.vocabulary.LIMIT = 10
-    for number in range(50):
-        word = "а" * (number + 1)
-        assert [w.text for w in utterance(word, analyser).words] == [word]
-        assert len(analyser.vocabulary) <= 12
+    analyser.vocabulary.LIMIT = 4
+    said = " ".join(texts)
+    assert [word.text for word in utterance(said, analyser).words] == TOKEN.findall(said)
+    assert analyser.vocabulary.kept <= 8
 
 
-@pytest.mark.parametrize(
-    "text", ["12345", "https://shop.ua/a", "a@shop.ua", "+380671234567", "а" * 99]
-)
-def test_what_hardly_recurs_is_not_kept(text: str) -> None:
+def test_a_word_in_use_is_not_forgotten() -> None:
     vocabulary = Vocabulary(Lexicon())
-    assert vocabulary[text].text == text
-    assert not vocabulary
+    vocabulary.LIMIT = 10
+    used, unused = vocabulary["заказ"], vocabulary["доставка"]
+    for number in range(100):
+        assert vocabulary[str(number)].text == str(number)
+        assert vocabulary["заказ"] is used
+    assert vocabulary["доставка"] is not unused
+
+
+def test_what_is_very_long_is_not_kept() -> None:
+    vocabulary = Vocabulary(Lexicon())
+    assert vocabulary["а" * 99].text == "а" * 99
+    assert not vocabulary.kept

@@ -97,6 +97,7 @@ def test_texts_are_whole_in_three_languages(name: str) -> None:
             assert not foreign[ui].search(said), f"{key}.{ui}: {said}"
     for ui in UI:
         title, why = values["title"][ui], values["why"][ui]
+        assert values["message"][ui].endswith((".", "?", "!"))
         assert len(title) <= 60 and not title.endswith((".", "!", "?"))
         assert len(why) >= 120 and why.endswith((".", "?", "!", "»", "”"))
 

@@ -11,25 +11,36 @@ import json
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from etiquette_lint import __version__
 from etiquette_lint.config import Config
+from etiquette_lint.model import Language
 from etiquette_lint.ruleset.compiled import Compiled, compile_rules, folders_of
 from etiquette_lint.ruleset.files import PACKAGE, digest
+from etiquette_lint.text.dictionary import edition
 
 FORMAT = 1
 _SHAPE = {"rules": list, "phrases": dict, "owners": list, "always": dict, "index": dict}
+# What building from a file raises that is right outside and wrong inside.
+_MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+
+T = TypeVar("T")
 
 
-def cached_rules(config: Config) -> Compiled:
-    """The compiled rules of a configuration, from the cache where it holds them."""
+def from_cache(config: Config, build: Callable[[Compiled], T]) -> T:
+    """What ``build`` makes of the compiled rules of a configuration, cached or compiled anew."""
     path = cache_folder() / f"rules-{_key(config)}.json"
     found = _read(path)
-    if found is None:
-        found = compile_rules(config)
-        _write(path, found)
-    return found
+    if found is not None:
+        with suppress(*_MISSHAPEN):
+            return build(found)
+    found = compile_rules(config)
+    _write(path, found)
+    return build(found)
 
 
 def cache_folder() -> Path:
@@ -54,6 +65,8 @@ def _key(config: Config) -> str:
         str(FORMAT),
         __version__,
         str(_code_age()),
+        edition(Language.RU),
+        edition(Language.UK),
         digest(folders_of(config)),
         config.fingerprint(),
     )

@@ -25,7 +25,7 @@ from etiquette_lint.model import (
 from etiquette_lint.pattern.index import Index
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of
-from etiquette_lint.ruleset.cache import cached_rules
+from etiquette_lint.ruleset.cache import from_cache
 from etiquette_lint.ruleset.compiled import Compiled
 from etiquette_lint.ruleset.shapes import SHAPES
 from etiquette_lint.text.utterance import Utterance
@@ -129,7 +129,7 @@ class Ruleset:
 
     @classmethod
     def load(cls, config: Config) -> Ruleset:
-        return cls(cached_rules(config))
+        return from_cache(config, cls)
 
     def of_scope(self, scope: str) -> list[ActiveRule]:
         return [rule for rule in self.rules if rule.enabled and rule.scope == scope]

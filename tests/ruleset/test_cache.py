@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import pickle
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,6 +122,43 @@ def test_a_spoilt_file_is_made_anew(rules: Folder, compiled: list[object], case:
     assert found(rules) == expected
     assert len(compiled) == 2
     assert files(rules) == [path] and path.read_bytes() == good
+
+
+WRONG_INSIDE: dict[str, Callable[[dict[str, Any]], object]] = {
+    "rules that are numbers": lambda data: data.update(rules=[1]),
+    "a rule with a key missing": lambda data: data["rules"][0].pop("scope"),
+    "a rule of a severity unknown": lambda data: data["rules"][0].update(severity="fatal"),
+    "a rule that yields to a number": lambda data: data["rules"][0].update(yields_to=1),
+    "an index of numbers": lambda data: data["index"].update(ru=[1, 2]),
+    "an index of triples": lambda data: data["index"].update(ru=[["ага", [0], 1]]),
+    "an index without numbers": lambda data: data["index"].update(ru=[["ага", 0]]),
+    "an index of a language unknown": lambda data: data["index"].update(xx=[]),
+    "a shape unknown": lambda data: data["index"].update(ru=[["shape:none", [0]]]),
+    "always of a language unknown": lambda data: data["always"].update(xx=[0]),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_INSIDE)
+def test_a_sealed_file_wrong_inside_is_made_anew(
+    rules: Folder, compiled: list[object], case: str
+) -> None:
+    expected = found(rules)
+    (path,) = files(rules)
+    good = path.read_bytes()
+    data = json.loads(good.partition(b"\n")[2])
+    WRONG_INSIDE[case](data)
+    path.write_bytes(sealed(data))
+    assert found(rules) == expected
+    assert len(compiled) == 2 and path.read_bytes() == good
+
+
+def test_another_dictionary_counts(
+    rules: Folder, compiled: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = found(rules)
+    monkeypatch.setattr(cache, "edition", lambda language: f"{language}:other")
+    assert found(rules) == expected
+    assert len(compiled) == 2 and len(files(rules)) == 2
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.999])

@@ -6,18 +6,14 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from etiquette_lint.errors import EtiquetteError, RuleError
 from etiquette_lint.model import Origin
 
-if TYPE_CHECKING:
-    pass
-
 Scalar = str | int | float | bool | None
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML sees them
-_PRINTABLE = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-UNPRINTABLE = re.compile(f"[^{_PRINTABLE}]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class File:

@@ -23,8 +23,8 @@ def record(cls: type[T]) -> type[T]:
     """
     cls.__doc__ = cls.__doc__ or cls.__name__  # or dataclass puts a signature there, slowly
     made: Any = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
-    names: tuple[str, ...] = made.__match_args__
-    values: Any = attrgetter(*names) if names else lambda value: ()
+    compared = [each.name for each in fields(made) if each.compare]
+    values: Any = attrgetter(*compared) if compared else lambda value: ()
 
     def init(self: Any, *args: Any, **named: Any) -> None:
         made.__init__ = _constructor(made)
@@ -52,5 +52,5 @@ def _constructor(cls: Any) -> Any:
 
 
 def _repr(self: Any) -> str:
-    told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
-    return f"{type(self).__qualname__}({told})"
+    told = [f"{each.name}={getattr(self, each.name)!r}" for each in fields(self) if each.repr]
+    return f"{type(self).__qualname__}({', '.join(told)})"

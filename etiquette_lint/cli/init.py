@@ -19,7 +19,7 @@ NAME = "etiquette.yml"
 @ui_option()
 def init(force: bool, ui: str | None) -> None:
     """Write etiquette.yml here, with every setting explained."""
-    from etiquette_lint.config import template
+    from etiquette_lint.config.starter import template
 
     said = spoken()
     if Path(NAME).exists() and not force:

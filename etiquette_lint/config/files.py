@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etiquette_lint.document import Node, load_toml, load_yaml, read_text
 from etiquette_lint.errors import ConfigError
 from etiquette_lint.model import Origin
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
 NAMES = ("etiquette.yml", "etiquette.yaml", ".etiquette.yml", ".etiquette.yaml", "pyproject.toml")
 SECTION = "tool.etiquette-lint"
@@ -44,6 +47,8 @@ def read_named(path: Path) -> tuple[Path, Node]:
 
 def read(path: Path) -> Node | None:
     """The settings in a file; None if it is TOML without a section of ours."""
+    from etiquette_lint.document import load_yaml, read_text
+
     shown = _shown(path)
     text = read_text(path, ConfigError, shown)
     if path.suffix == ".toml":
@@ -55,6 +60,8 @@ def _read_toml(text: str, shown: str) -> Node | None:
     if "etiquette-lint" not in text:
         return None
     import tomllib
+
+    from etiquette_lint.document import load_toml
 
     try:
         tool = tomllib.loads(text).get("tool")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import time, timedelta
-from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from etiquette_lint.config.globs import matches
-from etiquette_lint.document import Node
 from etiquette_lint.errors import ConfigError, EtiquetteError
 from etiquette_lint.model import Channel, Severity
+from etiquette_lint.records import record
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
 FailOn = Severity | Literal["never"]
 RuleSettings = Mapping[str, Mapping[str, object]]
@@ -20,7 +21,7 @@ RuleSettings = Mapping[str, Mapping[str, object]]
 _EXTENDED = ("staff", "clients", "bots", "allow", "ignore", "rule_folders")
 
 
-@dataclass(frozen=True)
+@record
 class Layer:
     """What one source says: values by key, and the node of each value, setting and list item.
 
@@ -32,7 +33,7 @@ class Layer:
     nodes: Mapping[str, Node] = field(default_factory=dict, compare=False)
 
 
-@dataclass(frozen=True)
+@record
 class Override:
     """Other settings for the files that match; patterns are relative to ``root``."""
 
@@ -41,10 +42,12 @@ class Override:
     layer: Layer
 
     def applies_to(self, path: PurePath) -> bool:
+        from etiquette_lint.config.globs import matches
+
         return any(matches(pattern, path, self.root) for pattern in self.files)
 
 
-@dataclass(frozen=True)
+@record
 class WorkingHours:
     """When a client may count on an answer. ``until`` before ``start`` is a night shift.
 
@@ -56,7 +59,7 @@ class WorkingHours:
     days: tuple[str, ...] | None = None  # mon … sun
 
 
-@dataclass(frozen=True)
+@record
 class Config:
     """Settings after merging: defaults, then the file, then overrides, then the command line.
 
@@ -115,7 +118,7 @@ class Config:
             config = config.with_layer(layer)
         return config.with_layer(self.options) if found else self
 
-    @cached_property
+    @property
     def origins(self) -> Mapping[str, str]:
         """Where each value came from: ``etiquette.yml:7``, ``command line`` or ``default``."""
         default = dict.fromkeys(VALUES, "default")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from etiquette_lint.document import Node
 from etiquette_lint.errors import EtiquetteError
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
 T_co = TypeVar("T_co", covariant=True)
 Schema = dict[str, Any]

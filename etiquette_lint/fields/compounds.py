@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from etiquette_lint.document import Node
 from etiquette_lint.errors import EtiquetteError, did_you_mean
 from etiquette_lint.fields.base import Field, Schema, refuse
 from etiquette_lint.fields.scalars import Text
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
 T = TypeVar("T")
 

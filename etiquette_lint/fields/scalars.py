@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from etiquette_lint.document import Node
 from etiquette_lint.errors import did_you_mean
 from etiquette_lint.fields.base import Schema, refuse
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
 
 class Text:

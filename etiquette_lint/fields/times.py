@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import time, timedelta
+from typing import TYPE_CHECKING
 
-from etiquette_lint.document import Node
 from etiquette_lint.fields.base import Schema, refuse
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
 _UNITS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 _DURATION = r"(?=[0-9])([0-9]+d ?)?([0-9]+h ?)?([0-9]+m ?)?([0-9]+s)?"

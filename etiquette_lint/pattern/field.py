@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from etiquette_lint.document import Node
 from etiquette_lint.errors import PatternError
 from etiquette_lint.fields import ListOf, MapOf, Record, Schema, Text, refuse
 from etiquette_lint.pattern.parser import parse
 
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
 
-@dataclass(frozen=True)
+
 class PatternText:
     """A pattern, read as its own text."""
 
-    wants: str = "text (a pattern)"
+    wants = "text (a pattern)"
 
     def fits(self, node: Node) -> bool:
         return Text(numbers=True).fits(node)
@@ -39,11 +40,10 @@ def check_pattern(text: str, node: Node) -> None:
         ) from None
 
 
-@dataclass(frozen=True)
 class Replacements:
     """Pattern to replacement, in order."""
 
-    wants: str = "a mapping of patterns to replacements"
+    wants = "a mapping of patterns to replacements"
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, dict)

@@ -14,9 +14,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etiquette_lint.config import Config, WorkingHours, load_config, schema, show, template
+from etiquette_lint.config import Config, WorkingHours, load_config
 from etiquette_lint.config.about import ABOUT, SAMPLES
 from etiquette_lint.config.keys import FILE
+from etiquette_lint.config.listing import show
+from etiquette_lint.config.starter import schema, template
 from etiquette_lint.model import Channel, Severity
 
 

@@ -9,6 +9,7 @@ from etiquette_lint.checks.find import READINGS
 from etiquette_lint.checks.template import fill
 from etiquette_lint.model import Edit, Fix, Language
 from etiquette_lint.pattern.field import SOURCES, Replacements
+from etiquette_lint.pattern.keys import ends_sentence
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.utterance import Utterance
@@ -30,21 +31,30 @@ class Replace(Check):
             span = utterance.span(match.start, match.end)
             was = utterance.message.text[span.start : span.end]
             values = {"match": was, **captures_of(match, utterance)}
-            language = match.pattern.language
-            text = like(was, fill(match.pattern.value, values, language, LEXICON))
+            text = fill(match.pattern.value, values, match.pattern.language, LEXICON)
+            begins = match.start == 0 or ends_sentence(utterance.words[match.start - 1])
+            around = utterance.message.text[: span.start] + utterance.message.text[span.end :]
+            text = like(was, text, begins, shouts(around))
             # in a text that may be of either language, the word may be another's
             sure = utterance.language is not Language.UNKNOWN
             yield hit_of(match, utterance, Fix((Edit(span, text),), safe=sure))
 
 
-def like(model: str, text: str) -> str:
-    """``text`` in the letter case of ``model``: КП → ПРЕДЛОЖЕНИЕ, Спс → Спасибо, спс → спасибо.
+def like(model: str, text: str, begins: bool, shouted: bool) -> str:
+    """``text`` in the letter case of ``model``: Спс → Спасибо, спс → спасибо.
 
-    A single capital letter is a beginning, not shouting.
+    A word in capitals stays in capitals where all around it ``shouted``. Elsewhere it is an
+    abbreviation, «ИМХО», and its replacement is written as its place in the sentence asks.
     """
     letters = [letter for letter in model if letter.isalpha()]
-    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+    abbreviation = len(letters) > 1 and all(letter.isupper() for letter in letters)
+    if abbreviation and shouted:
         return text.upper()
-    if letters and letters[0].isupper():
-        return text[:1].upper() + text[1:]
-    return text
+    capital = begins if abbreviation else bool(letters) and letters[0].isupper()
+    return text[:1].upper() + text[1:] if capital else text
+
+
+def shouts(text: str) -> bool:
+    """Most of its letters are capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(letter.isupper() for letter in letters) > len(letters)

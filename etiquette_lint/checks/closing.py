@@ -9,13 +9,15 @@ from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, W
 from etiquette_lint.model import Fact, MessageKind, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.text.utterance import Utterance
 
 
 class Closing(Check):
     """Judges sessions that are settled: ``resolved`` is found in the last two turns.
 
     ``need`` may stand anywhere in the last two staff turns. ``open`` (a question, a promise)
-    in the last turn means that the session goes on, so nothing is missing yet.
+    in the last turn, from the words that settled the matter on, means that the session goes on,
+    so nothing is missing yet.
     """
 
     scope = "session"
@@ -51,13 +53,21 @@ class _Closings(Watcher):
         staff = [turn for turn in turns if turn.role is Role.STAFF][-2:]
         if not staff or not any(turn.role is Role.CLIENT for turn in turns):
             return
-        check, final = self.check, turns[-1]
+        check = self.check
         if any(u.message.kind is not MessageKind.TEXT for u in staff[-1].utterances):
             return  # a voice message or a call may have closed it
         if any(check.need.found_in(u) for turn in staff for u in turn.utterances):
             return
-        if check.open and any(check.open.found_in(u) for u in final.utterances):
-            return
-        if any(check.resolved.found_in(u) for turn in turns[-2:] for u in turn.utterances):
-            utterance = staff[-1].last
-            yield Hit(utterance.message, utterance.language)
+        written = [utterance for utterance in staff[-1].utterances if utterance.words]
+        final = self._since_settled(turns)
+        if written and final and not any(check.open.found_in(u) for u in final):
+            yield Hit(written[-1].message, written[-1].language)
+
+    def _since_settled(self, turns: list[Turn]) -> list[Utterance]:
+        """The last turn, from the message that settled the matter on; empty if none did."""
+        *earlier, final = (turn.utterances for turn in turns[-2:])
+        resolved = self.check.resolved
+        for number in reversed(range(len(final))):
+            if resolved.found_in(final[number]):
+                return final[number:]
+        return final if any(resolved.found_in(u) for turn in earlier for u in turn) else []

@@ -25,7 +25,7 @@ class Media(Check):
     """Messages of ``kinds`` beyond ``allowed`` in a session.
 
     With ``unless_client``, none is too many once the client has sent one; with
-    ``first_if_client_none``, even an allowed one is too many while the client has sent none.
+    ``only_with_client``, even an allowed one is too many while the client has sent none.
     """
 
     scope = "session"

@@ -60,3 +60,24 @@ def test_the_client_may_have_the_last_word(one: One) -> None:
 def test_each_session_ends_for_itself(one: One) -> None:
     second = CHAT.replace("03-02", "03-09").replace("staff: Да", "staff: Всего доброго")
     assert one(FAREWELL).in_chat(CHAT + second.lstrip("\n")) == ["Да"]
+
+
+def test_what_was_open_before_the_matter_was_settled_is_open_no_more(one: One) -> None:
+    chat = """
+        2026-03-02 10:00 client: Где чек?
+        2026-03-02 10:01 staff: На какую почту?
+        2026-03-02 10:01 staff: Готово
+    """
+    assert one(FAREWELL).in_chat(chat) == ["Готово"]
+    asked = chat.rstrip() + "\n        2026-03-02 10:02 staff: Видно?"
+    assert one(FAREWELL).in_chat(asked) == []
+
+
+def test_messages_without_words_are_not_judged(one: One) -> None:
+    chat = """
+        2026-03-02 10:00 client: Где чек?
+        2026-03-02 10:01 staff: Готово
+        2026-03-02 10:02 staff:
+    """
+    assert one(FAREWELL).in_chat(chat) == ["Готово"]
+    assert one(FAREWELL).in_chat(chat.replace("staff: Готово", "client: Спасибо")) == []

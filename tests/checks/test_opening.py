@@ -90,3 +90,17 @@ def test_a_photo_without_words_neither_greets_nor_offends(one: One) -> None:
 
 def test_a_draft_cannot_tell(one: One) -> None:
     assert one(GREETING).folder.linter().check_text("Уже едет").skipped == {"offence": Fact.TURNS}
+
+
+def test_thanks_alone_open_nothing(one: One) -> None:
+    check = {**GREETING, "unless": {"ru": ["^ спасибо .. $"]}}
+    chat = f"""
+        {QUESTION.strip()}
+        2026-03-02 10:01 staff: Здравствуйте! Уже едет
+        2026-03-04 10:00 client: Всё пришло
+        2026-03-04 10:01 staff: Спасибо за ответ
+    """
+    assert one(GREETING).in_chat(chat) == ["Спасибо за ответ"]
+    assert one(check).in_chat(chat) == []
+    more = chat.rstrip() + "\n        2026-03-04 10:01 staff: Чек на почте"
+    assert one(check).in_chat(more) == ["Спасибо за ответ"]

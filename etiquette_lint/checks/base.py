@@ -48,12 +48,18 @@ class Hit:
 
 @dataclass(slots=True)
 class Turn:
-    """A run of messages by one author. A very long one comes in parts: ``continued``."""
+    """A run of messages by one author.
+
+    A very long one comes in parts: all but the last are ``unfinished``, all but the first
+    ``continued``, and in ``so_far`` a check keeps what it must know of the parts before.
+    """
 
     author: Author
     role: Role
     utterances: list[Utterance] = field(default_factory=list)
     continued: bool = False
+    unfinished: bool = False
+    so_far: dict[Check, Any] = field(default_factory=dict)
     said: dict[tuple[str, str], bool] = field(default_factory=dict)  # what was asked of it before
 
     @property
@@ -63,6 +69,13 @@ class Turn:
     @property
     def last(self) -> Utterance:
         return self.utterances[-1]
+
+    @property
+    def in_parts(self) -> bool:
+        return self.continued or self.unfinished
+
+    def next_part(self) -> Turn:
+        return Turn(self.author, self.role, continued=True, so_far=self.so_far)
 
     def word_count(self) -> int:
         return sum(utterance.word_count for utterance in self.utterances)

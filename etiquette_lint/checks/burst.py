@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Turn
 from etiquette_lint.fields import Duration, Whole
-from etiquette_lint.model import Fact, MessageKind, silence
+from etiquette_lint.model import Fact, Message, MessageKind, silence
 from etiquette_lint.text.utterance import Utterance
+
+_SHOWN = 5  # messages beside the first that a finding points to
 
 
 class Burst(Check):
@@ -36,32 +38,52 @@ class Burst(Check):
         return iter(())
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        enough = len(turn.utterances) >= self.setting("messages")
+        enough = turn.in_parts or len(turn.utterances) >= self.setting("messages")
         return self._bursts(turn) if enough else ()
 
     def _bursts(self, turn: Turn) -> Iterator[Hit]:
-        for run in self._runs(turn.utterances):
-            short = [u for u in run if 0 < u.word_count <= self.setting("max_words")]
-            if len(run) >= self.setting("messages") and len(short) >= self.setting("fragments"):
-                first, *others = (utterance.message for utterance in run)
+        least, fragments = self.setting("messages"), self.setting("fragments")
+        for run in self._runs(turn):
+            if run.count >= least and run.fragments >= fragments:
                 yield Hit(
-                    first,
-                    run[0].language,
-                    values={"count": len(run)},
-                    evidence=tuple(others[:5]),
+                    run.first.message,
+                    run.first.language,
+                    values={"count": run.count},
+                    evidence=tuple(run.others),
                 )
 
-    def _runs(self, utterances: list[Utterance]) -> Iterator[list[Utterance]]:
-        run: list[Utterance] = []
+    def _runs(self, turn: Turn) -> Iterator[_Run]:
+        run: _Run | None = turn.so_far.pop(self, None)
         within = timedelta(seconds=self.setting("within"))
-        for utterance in utterances:
+        most = self.setting("max_words")
+        for utterance in turn.utterances:
             message = utterance.message
             plain = message.kind is MessageKind.TEXT and message.own_words
             if run:
-                waited = silence(run[-1].message, message)
+                waited = silence(run.last, message)
                 if not plain or message.reply_to or waited is None or waited > within:
                     yield run
-                    run = []
+                    run = None
             if plain:
-                run.append(utterance)
-        yield run
+                run = run or _Run(utterance)
+                run.add(message, 0 < utterance.word_count <= most)
+        if run and turn.unfinished:
+            turn.so_far[self] = run
+        elif run:
+            yield run
+
+
+class _Run:
+    """Messages in a row: how many, of which so many fragments, and the first few."""
+
+    def __init__(self, first: Utterance) -> None:
+        self.first = first
+        self.others: list[Message] = []
+        self.count = self.fragments = 0
+
+    def add(self, message: Message, fragment: bool) -> None:
+        if 0 < self.count <= _SHOWN:
+            self.others.append(message)
+        self.last = message
+        self.count += 1
+        self.fragments += fragment

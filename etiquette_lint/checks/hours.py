@@ -57,7 +57,8 @@ class Hours(Check):
         """Those that neither answer the client nor go on with what was begun in time."""
         margin = timedelta(seconds=self.setting("after_client"))
         messages = [utterance.message for utterance in turn.utterances]
-        before = dict(zip(map(id, messages[1:]), messages, strict=False))
+        first = scene.before.last.message if turn.continued and scene.before else None
+        before = dict(zip(map(id, messages), [first, *messages], strict=False))
         for utterance in late:
             message = utterance.message
             earlier = before.get(id(message))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.fields import Choice, Duration, Whole
-from etiquette_lint.model import MessageKind, TokenKind, silence
+from etiquette_lint.model import Language, MessageKind, TokenKind, silence
 from etiquette_lint.pattern.field import PATTERN_LIST, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import Phrases
@@ -56,40 +56,43 @@ class Only(Check):
             yield Hit(utterance.message, utterance.language)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        return () if turn.continued or self._too_long(turn.first) else self._bare(turn)
+        settled = self not in turn.so_far if turn.continued else self._too_long(turn.first)
+        return () if settled else self._bare(turn)
 
     def _bare(self, turn: Turn) -> Iterator[Hit]:
-        bare: list[Utterance] = []
+        last, words = turn.so_far.pop(self, (None, 0))
         following = None
         for utterance in turn.utterances:
             if not self.is_only(utterance, list(self.patterns.candidates(utterance))):
-                following = utterance
+                following = utterance.message
                 break
-            bare.append(utterance)
-        if not bare:
+            last, words = utterance, words + utterance.word_count
+        if last is None:
             return
-        last = bare[-1].message
+        if following is None and turn.unfinished:
+            turn.so_far[self] = last, words
+            return
         if following is not None:
-            waited = silence(last, following.message)
+            waited = silence(last.message, following)
             gap = self.setting("gap")
             if gap is None or waited is None or waited.total_seconds() <= gap:
                 return
         most = self.setting("max_words")
-        if most is None or sum(utterance.word_count for utterance in bare) <= most:
-            yield Hit(last, bare[-1].language)
+        if most is None or words <= most:
+            yield Hit(last.message, last.language)
 
     def _too_long(self, utterance: Utterance) -> bool:
         most = self.setting("max_words")
         return most is not None and utterance.word_count > most
 
     def is_only(self, utterance: Utterance, patterns: Sequence[Pattern]) -> bool:
-        words = utterance.words
+        words, unsure = utterance.words, utterance.language is Language.UNKNOWN
         message = utterance.message
         if message.kind is not MessageKind.TEXT or not message.own_words or not patterns:
             return False
         extra, matched, at = self.setting("max_extra"), False, 0
         while at < len(words):
-            ends = [m.end for pattern in patterns if (m := pattern.match_at(words, at))]
+            ends = [m.end for pattern in patterns if (m := pattern.match_at(words, at, unsure))]
             if ends:
                 at, matched = max(ends), True
                 continue

@@ -42,8 +42,13 @@ class Require(Check):
             yield hit_of(matches[0], utterance)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
-        first = next(self._found(turn.utterances), None)
-        if first and not any(self.need.found_in(utterance) for utterance in turn.utterances):
+        first, met = turn.so_far.get(self, (None, False))
+        first = first or next(self._found(turn.utterances), None)
+        if (first or turn.unfinished) and not met:
+            met = any(self.need.found_in(utterance) for utterance in turn.utterances)
+        if turn.unfinished:
+            turn.so_far[self] = first, met
+        elif first and not met:
             yield first
 
     def _found(self, utterances: Iterable[Utterance]) -> Iterator[Hit]:

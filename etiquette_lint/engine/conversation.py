@@ -62,6 +62,7 @@ class Run:
         runnable = [rule for rule in ruleset.rules if rule.enabled and self._can_run(rule)]
         self.runnable = frozenset(rule.id for rule in runnable)
         self.turn_rules = [r for r in runnable if r.scope == "turn" and not r.triggered]
+        self.triggered_rules = [r for r in runnable if r.scope == "turn" and r.triggered]
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch()) for rule in runnable if rule.scope == "session"
         }
@@ -122,8 +123,9 @@ class Run:
         if turn is not None:
             same = turn.author.id == message.author.id
             if not same or len(turn.utterances) >= _LONGEST_TURN:
+                turn.unfinished = same
                 self._end_turn()
-                self.turn = Turn(message.author, turn.role, continued=True) if same else None
+                self.turn = turn.next_part() if same else None
                 return self.docket.full()
         return False
 
@@ -138,11 +140,12 @@ class Run:
         utterance = self.analyser.utterance(message, role, self.language)
         self.turn.utterances.append(utterance)
         self.docket.see(message)
-        if role not in self.roles_judged:
+        if role not in self.roles_judged and self.language is not Language.UNKNOWN:
             self.language = by_letters(message.text) or self.language
-            return
-        if utterance.language in _DECIDED:
+        elif utterance.language in _DECIDED:
             self.language = utterance.language
+        if role not in self.roles_judged:
+            return
         self.judged += role is Role.STAFF
         if message.own_words:
             self._judge_message(utterance, role)
@@ -167,6 +170,8 @@ class Run:
             return
         if turn.role in self.roles_judged:
             triggered = [self.ruleset.by_id[rule_id] for rule_id in self.turn_triggered]
+            if turn.in_parts:  # what sets a rule off may stand in any of them
+                triggered = self.triggered_rules
             for rule in (*self.turn_rules, *triggered):
                 judged = rule.role is turn.role or rule.role is None
                 if judged and (hits := rule.check.turn(turn, self.scene)):

@@ -194,6 +194,20 @@ def test_the_language_of_the_talk_decides_for_words_of_both(folder: Folder) -> N
 
 
 @pytest.mark.parametrize(
+    ("client", "count"),
+    [
+        ("Где мой заказ? Курьера нет", 0),  # Russian, though in letters of both
+        ("Де моя посилка? Коли буде", 1),
+        ("Алло", 1),  # nobody knows, so it may be
+    ],
+)
+def test_the_clients_first_words_tell_the_language(folder: Folder, client: str, count: int) -> None:
+    folder.rule({"kind": "find", "uk": ["кава"]})
+    messages = [said(CLIENT, client), said(STAFF, "Кава", 1)]
+    assert len(folder.linter().check_conversation(talk(messages)).findings) == count
+
+
+@pytest.mark.parametrize(
     "check",
     [
         {"kind": "opening", "need": {"uk": ["вітаю"]}},

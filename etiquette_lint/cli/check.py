@@ -85,9 +85,11 @@ _RULES: dict[str, Any] = {
 )
 @click.option("--statistics", is_flag=True, help="Only count findings by rule.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
-@click.option("--jobs", "-j", default=1, type=click.IntRange(0), help="Processes; 0: one a core.")
+@click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: as it pays.")
 @ui_option()
-@click.option("--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found.")
+@click.option(
+    "--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found."
+)
 @click.option("--show-config", is_flag=True, help="Print every setting and where it came from.")
 @click.option("--verbose", "-v", is_flag=True, help="List the rules that could not judge.")
 def check(
@@ -122,10 +124,15 @@ def check(
     if not paths:
         said = spoken()
         raise UsageError(said.say("usage.no_path"), hint=said.say("usage.no_path.hint"))
-    request = Request(
-        paths, format, output, statistics, no_progress, jobs or os.cpu_count() or 1, verbose
-    )
+    request = Request(paths, format, output, statistics, no_progress, jobs or _cores(), verbose)
     return _run(request, replace(loaded, ui=spoken().language))
+
+
+def _cores() -> int:
+    """Those that this process may use. A small input is judged by one process all the same."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _run(request: Request, config: Config) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import signal
+from collections.abc import Iterator, MutableSequence, Sequence
+from contextlib import contextmanager
 from itertools import chain, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etiquette_lint.config import Config
 from etiquette_lint.engine.runner import Benches, Progress, run_path
@@ -12,10 +15,16 @@ from etiquette_lint.model import Closed, Event, Opened
 
 # Below this a process costs more than it saves; above it a file of many chats is divided.
 WORTH_A_PROCESS = 4 * 1024 * 1024
-Task = tuple[str, int, int]  # path, share, shares
+PAUSE = 0.1  # seconds between two looks at how far the others are
+Task = tuple[int, str, int, int]  # number, path, share, shares
 Group = list[Event]  # the events of one conversation; a share's last: those outside any
+Read = MutableSequence[int]  # bytes read for each task, in memory that the processes share
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 _benches: Benches | None = None  # a worker process's own
+_read: Read = []
 
 
 def worth_sharing(paths: Sequence[str]) -> bool:
@@ -28,23 +37,58 @@ def run_parallel(
     config: Config, ui: str, paths: Sequence[str], jobs: int, progress: Progress | None
 ) -> Iterator[Event]:
     """Events of all paths in order. A path's events come once all of it has been judged."""
-    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.sharedctypes import RawArray
 
-    tasks = {path: _tasks(path, jobs) for path in dict.fromkeys(paths)}
-    count = sum(len(tasks[path]) for path in paths)
-    total, done = sum(map(_size, paths)), 0
-    with ProcessPoolExecutor(min(jobs, count), initializer=_begin, initargs=(config, ui)) as pool:
-        results = pool.map(_work, (task for path in paths for task in tasks[path]))
-        for path in paths:
-            yield from _woven([next(results) for _ in tasks[path]])
-            done += _size(path)
+    shares = [_shares(path, jobs) for path in paths]
+    read = RawArray("q", sum(shares))
+    sizes = list(map(_size, paths))
+    first = 0
+    with _pool(min(jobs, len(read)), config, ui, read) as pool:
+        futures = [
+            pool.submit(_work, (number, *task))
+            for number, task in enumerate(
+                (path, share, of)
+                for path, of in zip(paths, shares, strict=True)
+                for share in range(of)
+            )
+        ]
+        for number, (path, of) in enumerate(zip(paths, shares, strict=True)):
+            own = futures[first : first + of]
+            while not _settled(own):
+                if progress:
+                    done = sum(sizes[:number]) + sum(read[first : first + of]) // of
+                    progress(path, done, sum(sizes))
+            yield from _woven([future.result() for future in own])
+            first += of
             if progress:
-                progress(path, done, total)
+                progress(path, sum(sizes[: number + 1]), sum(sizes))
 
 
-def _tasks(path: str, jobs: int) -> list[Task]:
-    shares = jobs if _size(path) >= WORTH_A_PROCESS and _has_many(path) else 1
-    return [(path, share, shares) for share in range(shares)]
+@contextmanager
+def _pool(workers: int, config: Config, ui: str, read: Read) -> Iterator[ProcessPoolExecutor]:
+    """Processes that end at once where their work is no longer wanted."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import active_children
+
+    others = set(active_children())
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(config, ui, read)) as pool:
+        try:
+            yield pool
+        except BaseException:
+            for process in set(active_children()) - others:
+                process.terminate()
+            raise
+
+
+def _settled(futures: Sequence[Future[list[Group]]]) -> bool:
+    """Whether all are done, after a moment's wait."""
+    from concurrent.futures import wait
+
+    return not wait(futures, PAUSE).not_done
+
+
+def _shares(path: str, jobs: int) -> int:
+    return jobs if _size(path) >= WORTH_A_PROCESS and _has_many(path) else 1
 
 
 def _size(path: str) -> int:
@@ -56,22 +100,31 @@ def _size(path: str) -> int:
 
 def _has_many(path: str) -> bool:
     """Whether a file may hold many conversations: a Telegram account export says so early."""
-    with Path(path).open("rb") as file:
-        return b'"chats"' in file.read(64 * 1024)
+    try:
+        with Path(path).open("rb") as file:
+            return b'"chats"' in file.read(64 * 1024)
+    except OSError:
+        return False
 
 
-def _begin(config: Config, ui: str) -> None:
-    global _benches
+def _begin(config: Config, ui: str, read: Read) -> None:
+    global _benches, _read
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears it and ends the others
     _benches = Benches(config, ui)
+    _read = read
 
 
 def _work(task: Task) -> list[Group]:
     assert _benches is not None
-    path, share, shares = task
+    number, path, share, shares = task
+
+    def progress(path: str, done: int, size: int) -> None:
+        _read[number] = done
+
     groups: list[Group] = []
     outside: Group = []
     group = outside
-    for event in run_path(_benches.of(path), path, share=(share, shares)):
+    for event in run_path(_benches.of(path), path, progress, (share, shares)):
         if isinstance(event, Opened):
             group = []
             groups.append(group)

@@ -6,7 +6,9 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from multiprocessing import active_children
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -169,6 +171,27 @@ def test_progress_reaches_the_end(rules: Folder, large: Path, jobs: int) -> None
     assert {(path, total) for path, _, total in told} == {(str(large), size)}
     done = [done for _, done, _ in told]
     assert done == sorted(done) and size * 0.9 < done[-1] <= size
+
+
+def test_progress_is_told_on_the_way(rules: Folder, large: Path) -> None:
+    told: list[int] = []
+    linter = rules.linter(select=("offence",))
+    paths = [str(large), str(large)]
+    for _ in linter.stream(paths, jobs=2, progress=lambda _, done, __: told.append(done)):
+        pass
+    size = large.stat().st_size
+    assert len({done for done in told if done not in (0, size, 2 * size)}) > 2
+    assert told == sorted(told) and told[-1] == 2 * size
+
+
+def test_nobody_works_on_when_the_answer_is_no_longer_wanted(rules: Folder, large: Path) -> None:
+    events = rules.linter(select=("offence",)).stream([str(large)] * 40, jobs=2)
+    began = monotonic()
+    next(events)  # one file has been judged, 39 have not
+    first = monotonic()
+    events.close()  # type: ignore[attr-defined]
+    assert active_children() == []
+    assert monotonic() - first < 10 * (first - began)
 
 
 def test_standard_input_beside_a_large_file(rules: Folder, large: Path) -> None:

@@ -1,36 +1,49 @@
 """Kinds of check, by the name a rule calls them. A new kind is a module and a line here."""
 
-from etiquette_lint.checks.apostrophe import Apostrophe
-from etiquette_lint.checks.base import Check
-from etiquette_lint.checks.burst import Burst
-from etiquette_lint.checks.checksum import Checksum
-from etiquette_lint.checks.closing import Closing
-from etiquette_lint.checks.consistent import Consistent
-from etiquette_lint.checks.find import Find
-from etiquette_lint.checks.hours import Hours
-from etiquette_lint.checks.limit import Limit
-from etiquette_lint.checks.media import Media
-from etiquette_lint.checks.only import Only
-from etiquette_lint.checks.opening import Opening
-from etiquette_lint.checks.replace import Replace
-from etiquette_lint.checks.reply import Reply
-from etiquette_lint.checks.require import Require
-from etiquette_lint.checks.script import Script
+from __future__ import annotations
 
-CHECKS: dict[str, type[Check]] = {
-    "apostrophe": Apostrophe,
-    "burst": Burst,
-    "checksum": Checksum,
-    "closing": Closing,
-    "consistent": Consistent,
-    "find": Find,
-    "hours": Hours,
-    "limit": Limit,
-    "media": Media,
-    "only": Only,
-    "opening": Opening,
-    "replace": Replace,
-    "reply": Reply,
-    "require": Require,
-    "script": Script,
-}
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from etiquette_lint.checks.base import Check
+
+
+class _Kinds(Mapping[str, "type[Check]"]):
+    """Imports a kind's module when the kind is asked for: a draft needs two or three of them."""
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self._places = places  # ``package.module:Class``
+
+    def __getitem__(self, name: str) -> type[Check]:
+        module, _, kind = self._places[name].partition(":")
+        found: type[Check] = getattr(import_module(module), kind)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+CHECKS: Mapping[str, type[Check]] = _Kinds(
+    {
+        "apostrophe": "etiquette_lint.checks.apostrophe:Apostrophe",
+        "burst": "etiquette_lint.checks.burst:Burst",
+        "checksum": "etiquette_lint.checks.checksum:Checksum",
+        "closing": "etiquette_lint.checks.closing:Closing",
+        "consistent": "etiquette_lint.checks.consistent:Consistent",
+        "find": "etiquette_lint.checks.find:Find",
+        "hours": "etiquette_lint.checks.hours:Hours",
+        "limit": "etiquette_lint.checks.limit:Limit",
+        "media": "etiquette_lint.checks.media:Media",
+        "only": "etiquette_lint.checks.only:Only",
+        "opening": "etiquette_lint.checks.opening:Opening",
+        "replace": "etiquette_lint.checks.replace:Replace",
+        "reply": "etiquette_lint.checks.reply:Reply",
+        "require": "etiquette_lint.checks.require:Require",
+        "script": "etiquette_lint.checks.script:Script",
+    }
+)

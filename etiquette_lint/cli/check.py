@@ -115,10 +115,10 @@ def check(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be used or
     read, 3 an error of the tool's own, 130 interrupted.
     """
-    from etiquette_lint.config.listing import show
-
     loaded = configured(ui, config, {"ui": ui, **settings}, paths)
     if show_config:
+        from etiquette_lint.config.listing import show
+
         click.echo(show(loaded), nl=False)
         return CLEAN
     if not paths:

@@ -10,18 +10,19 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from etiquette_lint import __version__
 from etiquette_lint.config import Config
 from etiquette_lint.model import Language
-from etiquette_lint.ruleset.compiled import Compiled, compile_rules, folders_of
-from etiquette_lint.ruleset.files import PACKAGE, digest
+from etiquette_lint.ruleset.files import PACKAGE, digest, folders_of
 from etiquette_lint.text.dictionary import edition
+
+if TYPE_CHECKING:
+    from etiquette_lint.ruleset.compiled import Compiled
 
 FORMAT = 1
 _SHAPE = {"rules": list, "phrases": dict, "owners": list, "always": dict, "index": dict}
@@ -38,6 +39,10 @@ def from_cache(config: Config, build: Callable[[Compiled], T]) -> T:
     if found is not None:
         with suppress(*_MISSHAPEN):
             return build(found)
+    # The compiling side reads YAML and knows every kind of check: what runs from the cache
+    # starts without it.
+    from etiquette_lint.ruleset.compiled import compile_rules
+
     found = compile_rules(config)
     _write(path, found)
     return build(found)
@@ -94,6 +99,8 @@ def _read(path: Path) -> Compiled | None:
 
 def _write(path: Path, data: Compiled) -> None:
     """Atomic, and never an error: without a cache everything works, only slower."""
+    import tempfile
+
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     seal = hashlib.blake2b(body, digest_size=16).hexdigest().encode()
     try:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from etiquette_lint.config import Config
@@ -18,16 +17,12 @@ from etiquette_lint.errors import did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.patterns import Phrases
-from etiquette_lint.ruleset.files import shipped_rules
+from etiquette_lint.ruleset.files import folders_of
 from etiquette_lint.ruleset.load import Rulebook, load_rulebook
 from etiquette_lint.ruleset.profiles import Changed, apply, find_profile
 from etiquette_lint.ruleset.rulefile import Definition, unknown_rule
 
 Compiled = dict[str, Any]
-
-
-def folders_of(config: Config) -> list[Path]:
-    return [shipped_rules(), *config.rule_folders]
 
 
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:

@@ -6,18 +6,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from etiquette_lint.config import Config
 from etiquette_lint.errors import RuleError
 from etiquette_lint.model import Origin
+from etiquette_lint.records import record
 
 PACKAGE = Path(__file__).resolve().parents[1]
 PHRASES, PROFILES = "phrases", "profiles"
 SUFFIXES = (".yml", ".yaml")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleFile:
     path: Path
     topic: str  # the folder it lies in
@@ -31,6 +32,11 @@ def shipped_rules() -> Path:
     """The rules that come with the package: inside a wheel, beside the package in a checkout."""
     inside = PACKAGE / "rules"
     return inside if inside.is_dir() else PACKAGE.parent / "rules"
+
+
+def folders_of(config: Config) -> list[Path]:
+    """Where a configuration has its rules from, ours first."""
+    return [shipped_rules(), *config.rule_folders]
 
 
 def rule_files(folder: Path) -> list[RuleFile]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.checks import CHECKS
 from etiquette_lint.checks.base import Check
@@ -26,10 +26,12 @@ from etiquette_lint.pattern.index import Index
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of
 from etiquette_lint.ruleset.cache import from_cache
-from etiquette_lint.ruleset.compiled import Compiled
 from etiquette_lint.ruleset.shapes import SHAPES
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import Word
+
+if TYPE_CHECKING:
+    from etiquette_lint.ruleset.compiled import Compiled
 
 # Where a word keeps what it sets off, by the index's language.
 _SLOTS = {

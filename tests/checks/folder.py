@@ -12,7 +12,7 @@ import yaml
 
 from etiquette_lint.api import Config, Linter
 from etiquette_lint.model import Finding, Report
-from etiquette_lint.ruleset import compiled
+from etiquette_lint.ruleset import files
 
 ID = "offence"
 UI = ("ru", "uk", "en")
@@ -94,7 +94,7 @@ def lonely(root: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     monkeypatch.setenv("ETIQUETTE_CACHE", str(root / "cache"))
     ours = root / "no-rules-of-ours"
     ours.mkdir()
-    monkeypatch.setattr(compiled, "shipped_rules", lambda: ours)
+    monkeypatch.setattr(files, "shipped_rules", lambda: ours)
     return Folder(root)
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from etiquette_lint.errors import RuleError
 from etiquette_lint.ruleset import cache
+from etiquette_lint.ruleset import compiled as compiling
 from tests.checks.folder import Folder
 
 TEXT = "Ага, вот и ага, спс"
@@ -29,8 +30,8 @@ def rules(folder: Folder) -> Folder:
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Fills as rules are compiled anew."""
     times: list[object] = []
-    compile_rules = cache.compile_rules
-    monkeypatch.setattr(cache, "compile_rules", lambda c: times.append(c) or compile_rules(c))
+    compile_rules = compiling.compile_rules
+    monkeypatch.setattr(compiling, "compile_rules", lambda c: times.append(c) or compile_rules(c))
     return times
 
 

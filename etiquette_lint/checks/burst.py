@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Turn
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn
 from etiquette_lint.fields import Duration, Whole
 from etiquette_lint.model import Fact, Message, MessageKind, silence
+from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
 
 _SHOWN = 5  # messages beside the first that a finding points to
@@ -15,7 +17,8 @@ _SHOWN = 5  # messages beside the first that a finding points to
 
 class Burst(Check):
     """At least ``messages`` in a row, each within ``within`` of the one before, of which at
-    least ``fragments`` are no longer than ``max_words``. Media and replies to a certain message
+    least ``fragments`` are no longer than ``max_words`` and none of ``unless``, such as a
+    greeting, which is whole however short. Media and replies to a certain message
     end a run: they are answers of their own.
     """
 
@@ -25,9 +28,14 @@ class Burst(Check):
         "within": Duration(),
         "max_words": Whole(minimum=1),
         "fragments": Whole(minimum=1),
+        "unless": SOURCES,
     }
     settings = {"messages": 3, "within": 60.0, "max_words": 4, "fragments": 2}
     values = frozenset({"count"})
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.whole = self.set_of("unless")
 
     def needed(self) -> frozenset[Fact]:
         """Times to the minute can prove a long gap, never a short one."""
@@ -55,7 +63,6 @@ class Burst(Check):
     def _runs(self, turn: Turn) -> Iterator[_Run]:
         run: _Run | None = turn.so_far.pop(self, None)
         within = timedelta(seconds=self.setting("within"))
-        most = self.setting("max_words")
         for utterance in turn.utterances:
             message = utterance.message
             plain = message.kind is MessageKind.TEXT and message.own_words
@@ -66,11 +73,15 @@ class Burst(Check):
                     run = None
             if plain:
                 run = run or _Run(utterance)
-                run.add(message, 0 < utterance.word_count <= most)
+                run.add(message, self._is_fragment(utterance))
         if run and turn.unfinished:
             turn.so_far[self] = run
         elif run:
             yield run
+
+    def _is_fragment(self, utterance: Utterance) -> bool:
+        short = 0 < utterance.word_count <= self.setting("max_words")
+        return short and not self.whole.found_in(utterance)
 
 
 class _Run:

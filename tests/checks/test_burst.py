@@ -70,6 +70,13 @@ def test_messages_without_words_are_no_fragments(one: One) -> None:
     assert one(BURST).in_chat(chat(*lines)) == []
 
 
+def test_what_is_whole_is_no_fragment(one: One) -> None:
+    check = {**BURST, "unless": {"ru": ["^ добрый день $", "^ спасибо $"]}}
+    assert one(check).in_chat(chat(*THREE)) == []
+    more = "2026-03-02 10:01:30 staff: до вечера"
+    assert one(check).in_chat(chat(*THREE, more)) == ["Добрый день"]
+
+
 TO_THE_MINUTE = [
     line.replace(":00 staff", " staff").replace(":20 staff", " staff") for line in THREE
 ]

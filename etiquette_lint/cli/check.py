@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -24,16 +24,18 @@ from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Channel, Event, Failure, Finding
+from etiquette_lint.records import record
 from etiquette_lint.reporters import REPORTERS, Look, Reporter
 from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.reporters.paint import wants_colour
 from etiquette_lint.reporters.tally import Summary, Tally
+from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
     from etiquette_lint.config import Config
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """What was asked for besides the configuration."""
 
@@ -122,8 +124,7 @@ def check(
         click.echo(show(loaded), nl=False)
         return CLEAN
     if not paths:
-        said = spoken()
-        raise UsageError(said.say("usage.no_path"), hint=said.say("usage.no_path.hint"))
+        raise UsageError(Saying("usage.no_path"), hint=Saying("usage.no_path.hint"))
     request = Request(paths, format, output, statistics, no_progress, jobs or _cores(), verbose)
     return _run(request, replace(loaded, ui=spoken().language))
 

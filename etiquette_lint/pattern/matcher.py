@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.compiler import Bounds, Part, PhraseSource, Scan, compile_node
 from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.parser import parse
+from etiquette_lint.records import record
 from etiquette_lint.text.words import Word
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """Words ``start`` to ``end`` (half-open) of an utterance."""
 

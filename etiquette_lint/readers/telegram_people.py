@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from etiquette_lint.model import Role
+from etiquette_lint.records import record
 
 KINDS = {
     "personal_chat": "personal",
@@ -24,7 +25,7 @@ _PEERS = {"personal": Role.CLIENT, "bot": Role.BOT}
 _OLD_USER = 1 << 32  # what old versions added to a user's id
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class People:
     """``roles`` by author id; ``default`` for whoever else writes."""
 

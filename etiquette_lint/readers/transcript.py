@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from etiquette_lint.model import (
 )
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Source
+from etiquette_lint.records import record
 
 ROLES = {
     **dict.fromkeys(
@@ -54,7 +55,7 @@ _TIMED = _SPOKEN | {MessageKind.VIDEO, MessageKind.AUDIO}
 _DURATION = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)")
 
 
-@dataclass
+@record
 class _Pending:
     """A message whose further lines may still come."""
 

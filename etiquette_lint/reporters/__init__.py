@@ -7,10 +7,10 @@ findings: an archive may hold more of them than memory does.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol, TextIO
 
 from etiquette_lint.model import Event, Rule
+from etiquette_lint.records import record
 from etiquette_lint.reporters.tally import Summary
 from etiquette_lint.ui import Ui
 
@@ -21,7 +21,7 @@ class Reporter(Protocol):
     def finish(self, summary: Summary) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What a reporter should know of its reader."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from etiquette_lint.model import (
     Closed,
@@ -16,11 +16,12 @@ from etiquette_lint.model import (
     Severity,
     Statistics,
 )
+from etiquette_lint.records import record
 
 NAMES = 6  # of people who might be staff
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """What there is to say once the last event has passed.
 

@@ -12,7 +12,8 @@ from etiquette_lint.fields import ListOf, Localized, Record, Text
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
 from etiquette_lint.ruleset.files import RuleFile
-from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, patterns_in
+from etiquette_lint.ruleset.lemmas import check_lemmas
+from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, patterns_in, sources_in
 
 PHRASE_EXAMPLES = Record(
     {"match": ListOf(Text(), minimum=3), "miss": ListOf(Text(), minimum=3)},
@@ -45,6 +46,7 @@ class PhraseFile:
 def read_phrases(file: RuleFile) -> PhraseFile:
     node = read_yaml(file.path, RuleError)
     values = PHRASES.read(node)
+    check_lemmas(sources_in(node))
     named = [
         (part.name, place)
         for tree, place in patterns_in(node)

@@ -15,6 +15,7 @@ from etiquette_lint.fields import Localized, MapOf, Record, spell_duration
 from etiquette_lint.model import Severity
 from etiquette_lint.pattern.field import LANGUAGES
 from etiquette_lint.ruleset.files import PROFILES, RuleFile
+from etiquette_lint.ruleset.lemmas import check_lemmas
 from etiquette_lint.ruleset.phrasefile import check_references
 from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, Definition, phrases_in, plain
 
@@ -111,6 +112,7 @@ def _setting(definition: Definition, key: str, node: Node, phrases: Mapping[str,
         raise node.error(f"{definition.id} has no setting {key!r}", hint=hint)
     read = plain(kind.fields[key].read(node))
     if key == "also" and isinstance(node.value, list):
+        check_lemmas((key, pattern) for pattern in node.value)
         check_references(phrases_in(node.value), phrases)
     return read
 

@@ -29,6 +29,7 @@ from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
 from etiquette_lint.pattern.parser import parse
 from etiquette_lint.ruleset.files import RuleFile
+from etiquette_lint.ruleset.lemmas import check_lemmas
 
 UI_LANGUAGES = ("ru", "uk", "en")
 VERDICTS = ("bad", "good", "near_miss")
@@ -148,6 +149,7 @@ def read_rule(file: RuleFile) -> Definition:
     values = plain(RULE.read(node))
     examples = tuple(_examples(node))
     definition = Definition(file.name, file.topic, values, examples, node, tuple(references(node)))
+    check_lemmas(sources_of(node))
     _check_templates(definition)
     _check_examples(definition)
     return definition
@@ -168,15 +170,22 @@ def plain(value: Any) -> Any:
             return value
 
 
-def patterns_in(node: Node) -> Iterator[tuple[syntax.Node, Node]]:
-    """Every pattern below a node that a check's or rule's field has read, with its place."""
+def sources_in(node: Node) -> Iterator[tuple[str, Node]]:
+    """The places of all patterns below a node that a check's or rule's field has read, each with
+    the key it stands under.
+    """
     if isinstance(node.value, dict):
         for key, child in node.value.items():
             if key in ("ru", "uk", "common", "also"):
                 items = child.value if isinstance(child.value, list) else child.keys.values()
-                yield from ((parse(str(item.written)), item) for item in items)
+                yield from ((key, item) for item in items)
             else:
-                yield from patterns_in(child)
+                yield from sources_in(child)
+
+
+def patterns_in(node: Node) -> Iterator[tuple[syntax.Node, Node]]:
+    """The same patterns, read."""
+    return ((parse(str(place.written)), place) for _, place in sources_in(node))
 
 
 def phrases_in(patterns: Iterable[Node]) -> Iterator[tuple[str, Node]]:
@@ -187,13 +196,17 @@ def phrases_in(patterns: Iterable[Node]) -> Iterator[tuple[str, Node]]:
                 yield part.name, node
 
 
+def sources_of(node: Node) -> Iterator[tuple[str, Node]]:
+    """The places of all patterns of a rule."""
+    if isinstance(node.value, dict):
+        for key in ("check", "given", "unless_given"):
+            if key in node.value:
+                yield from sources_in(node.value[key])
+
+
 def references(node: Node) -> Iterator[tuple[str, Node]]:
     """The phrase sets named in a rule's patterns."""
-    if not isinstance(node.value, dict):
-        return
-    for key in ("check", "given", "unless_given"):
-        child = node.value.get(key)
-        yield from phrases_in(place for _, place in patterns_in(child)) if child else ()
+    return phrases_in(place for _, place in sources_of(node))
 
 
 def _captures(tree: syntax.Node) -> frozenset[str]:

@@ -77,6 +77,20 @@ BROKEN = {
         "'imperative'",
     ),
     "unknown kind of token": ("- ага\n", "- <emoj> ага\n", "emoj", "'emoj'", "'emoji'"),
+    "no dictionary form": (
+        "- ага\n",
+        "- вернём ~деньги\n",
+        "~деньги",
+        "~деньги is not a dictionary form",
+        "write ~деньга",
+    ),
+    "no dictionary form where words are excused": (
+        "- ну ага",
+        "- ну ~Реквизиты[plural]",
+        "~Реквизиты",
+        "not a dictionary form",
+        "write ~реквизит",
+    ),
     "unclosed bracket": ("- ага\n", "- (ага | угу\n", "(ага", "never closed", ""),
     "two tokens as one": ("- ага\n", "- ага-\n", "ага-", "would never match", ""),
     "empty list of sources": (
@@ -258,3 +272,25 @@ def test_other_files_in_a_folder_are_left_alone(folder: Folder) -> None:
     folder.write("own/.draft.yml", "not: a rule")
     folder.write(".git/config.yml", "not: a rule")
     assert folder.linter().selected == {"offence"}
+
+
+@pytest.mark.parametrize(
+    ("language", "pattern"),
+    [
+        ("ru", "~вакцинация"),
+        ("ru", "~зафакапить"),
+        ("uk", "~ґанок"),
+        ("common", "~кошт"),
+        ("ru", "~ёж"),
+    ],
+)
+def test_dictionary_forms_and_slang_are_taken(folder: Folder, language: str, pattern: str) -> None:
+    folder.phrases("said", **{language: [pattern]})
+    assert folder.linter().rules == ()
+
+
+def test_a_phrase_set_names_lexemes_by_their_dictionary_forms(folder: Folder) -> None:
+    path = folder.phrases("said", uk=["наші ~кошти"])
+    error = refusal(folder)
+    assert "~кошти" in error.message and error.hint == "write ~кошт"
+    assert str(error).startswith(f"{path}:")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
@@ -72,11 +73,11 @@ class Index:
         self._any_word = self._keys.get("<word>", ())
         self._exact = any(key.startswith('"') for key in self._keys)
         self._stems = tuple({lemma[:STEM] for lemma in self._lexemes})
-        self._any_regex = (
-            re.compile("|".join(_joinable(source) for source, _ in self._regexes))
-            if self._regexes
-            else None
-        )
+
+    @cached_property
+    def _any_regex(self) -> re.Pattern[str]:
+        """Compiled when the first word comes: to a text in another language none does."""
+        return re.compile("|".join(_joinable(source) for source, _ in self._regexes))
 
     def ids(self, word: Word) -> Ids:
         """What a word sets off. Asks the dictionary, so callers keep the answer."""
@@ -100,7 +101,7 @@ class Index:
         for flags, shape, ids in self._shapes:
             if word.flags & flags and shape(word, self.language):
                 found += ids
-        if self._any_regex and self._any_regex.fullmatch(word.folded):
+        if self._regexes and self._any_regex.fullmatch(word.folded):
             for source, ids in self._regexes:
                 if re.fullmatch(source, word.folded):
                     found += ids

@@ -1,13 +1,15 @@
 """A syntax tree made into functions over words.
 
-Each node becomes a *step*: given the words and a place, it yields every place the match may
+Each node becomes a *step*: given the words and a place, it gives every place the match may
 go on from, the preferred one first, none twice. Backtracking is the caller asking for the next.
+Most places lead nowhere, so what is known at once comes as a tuple: generators cost more.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from etiquette_lint.model import Language
@@ -38,12 +40,9 @@ class Place(Protocol):
 
 
 class PhraseSource(Protocol):
-    """Where patterns find the phrase sets they name."""
+    """Where patterns find the phrase sets they name, compiled once for all of them."""
 
-    def patterns(self, name: str, language: Language) -> Sequence[Matches]: ...
-
-    def cancelling(self, name: str, language: Language) -> Sequence[Matches]:
-        """The patterns of the set's own ``unless``."""
+    def part(self, name: str, language: Language) -> Part: ...
 
 
 class Scan:
@@ -82,7 +81,7 @@ class Scan:
         return self._cancelled[name]
 
 
-Step = Callable[[Scan, int], Iterator[int]]
+Step = Callable[[Scan, int], Iterable[int]]
 First = frozenset[str] | None  # keys of which the first word must have one; None: cannot tell
 
 
@@ -90,12 +89,14 @@ class Part(NamedTuple):
     """A compiled node. ``empty``: it may match no word, so what follows it may come first.
 
     ``needs``: of each of these sets of words a message must have one for the node to match.
+    ``test``: what a node that is always one word asks of it.
     """
 
     step: Step
     first: First
     empty: bool = False
     needs: tuple[frozenset[str], ...] = ()
+    test: Test | None = None
 
 
 def compile_node(
@@ -121,30 +122,50 @@ def compile_node(
             case syntax.End():
                 return Part(_edge(1), frozenset(), empty=True)
             case syntax.Phrase(name):
-                return _phrase(name, language, phrases)
+                return phrases.part(name, language)
             case _:
                 keys = wanted_keys(node, language)
-                worded = isinstance(node, syntax.Literal | syntax.Lemma | syntax.Regex)
-                needs = (keys,) if keys is not None and worded else ()
-                return Part(_one(test_of(node, every, language)), keys, needs=needs)
+                needs = (keys,) if keys is not None and _asks_word(node) else ()
+                test = test_of(node, every, language)
+                return Part(_one(test), keys, needs=needs, test=test)
 
     return build(node)
 
 
+def _asks_word(node: syntax.Node) -> bool:
+    """Whether keys are folded words. An emoji is no word, and has skin tones beside its key."""
+    match node:
+        case syntax.Literal(word):
+            return word[:1].isalpha()
+        case _:
+            return isinstance(node, syntax.Lemma | syntax.Regex)
+
+
 def _one(test: Test) -> Step:
-    def step(scan: Scan, at: int) -> Iterator[int]:
-        if at < len(scan.words) and test(scan.words[at], scan.language, scan.unsure):
-            yield at + 1
+    def step(scan: Scan, at: int) -> Iterable[int]:
+        passes = at < len(scan.words) and test(scan.words[at], scan.language, scan.unsure)
+        return (at + 1,) if passes else ()
 
     return step
 
 
 def _edge(side: int) -> Step:
-    return lambda scan, at: iter((at,) if at == scan.ends()[side] else ())
+    return lambda scan, at: (at,) if at == scan.ends()[side] else ()
 
 
 def _sequence(parts: list[Part]) -> Part:
     steps = [part.step for part in parts]
+    tests = [part.test for part in takewhile(lambda part: part.test, parts) if part.test]
+
+    def step(scan: Scan, at: int) -> Iterable[int]:
+        words = scan.words
+        if at + len(tests) > len(words):
+            return ()
+        for test in tests:
+            if not test(words[at], scan.language, scan.unsure):
+                return ()
+            at += 1
+        return (at,) if len(tests) == len(steps) else run(scan, at, len(tests), set())
 
     def run(scan: Scan, at: int, index: int, seen: set[Bounds]) -> Iterator[int]:
         if index == len(steps):
@@ -160,7 +181,7 @@ def _sequence(parts: list[Part]) -> Part:
 
     leading = parts[: next((n for n, part in enumerate(parts, 1) if not part.empty), len(parts))]
     return Part(
-        lambda scan, at: run(scan, at, 0, set()),
+        step,
         _any_of(part.first for part in leading),
         all(part.empty for part in parts),
         tuple(need for part in parts for need in part.needs),
@@ -184,15 +205,17 @@ def _choice(parts: list[Part]) -> Part:
                 by_key[key].append(number)
     steps = [part.step for part in parts]
 
-    def step(scan: Scan, at: int) -> Iterator[int]:
+    def step(scan: Scan, at: int) -> Iterable[int]:
         numbers = always
         if by_key and at < len(scan.words):
-            found = [n for key in keys_of(scan.words[at]) for n in by_key.get(key, ())]
+            found = [n for key in keys_of(scan.words[at]) if key in by_key for n in by_key[key]]
             if found:
                 numbers = sorted({*found, *always})
-        if len(numbers) == 1:
-            yield from steps[numbers[0]](scan, at)
-            return
+        if not numbers:
+            return ()
+        return steps[numbers[0]](scan, at) if len(numbers) == 1 else tried(scan, at, numbers)
+
+    def tried(scan: Scan, at: int, numbers: list[int]) -> Iterator[int]:
         seen: set[int] = set()
         for number in numbers:
             for place in steps[number](scan, at):
@@ -209,9 +232,9 @@ def _choice(parts: list[Part]) -> Part:
     )
 
 
-def _phrase(name: str, language: Language, phrases: PhraseSource) -> Part:
-    within = _choice([pattern.part for pattern in phrases.patterns(name, language)])
-    cancelling = phrases.cancelling(name, language)
+def compile_phrase(name: str, patterns: Sequence[Matches], cancelling: Sequence[Matches]) -> Part:
+    """A phrase set as one node. ``cancelling`` are the patterns of the set's own ``unless``."""
+    within = _choice([pattern.part for pattern in patterns])
     if not cancelling:
         return within
 
@@ -232,7 +255,7 @@ def _repeat(item: Part, least: int, most: int | None) -> Part:
 
     def often(scan: Scan, at: int) -> Iterator[int]:
         seen = {at}
-        trail = [(at, item.step(scan, at))]
+        trail = [(at, iter(item.step(scan, at)))]
         while trail:
             here, places = trail[-1]
             for place in places:
@@ -241,7 +264,7 @@ def _repeat(item: Part, least: int, most: int | None) -> Part:
                     return
                 if place not in seen:
                     seen.add(place)
-                    trail.append((place, item.step(scan, place)))
+                    trail.append((place, iter(item.step(scan, place))))
                     break
             else:
                 trail.pop()
@@ -263,7 +286,7 @@ def _capture(name: str, item: Part) -> Part:
             else:
                 scan.captures[name] = before
 
-    return item._replace(step=step)
+    return item._replace(step=step, test=None)
 
 
 def _gap(most: int) -> Step:

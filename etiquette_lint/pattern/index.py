@@ -7,7 +7,7 @@ language, as lemmas and features are. Most words set off nothing, and find that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from etiquette_lint.model import Language, TokenKind
@@ -21,6 +21,7 @@ Test = Callable[[Word, Language], bool]
 Shape = tuple[int, Test]  # asked of words that have one of the flags
 Ids = tuple[int, ...]
 
+_MOST_REMEMBERED = 20_000
 _WORTH_SPELLING = 2000  # words after which it pays to look up forms rather than lemmas
 
 # A regular expression that refers to its own groups.
@@ -124,26 +125,40 @@ class Index:
                 self._keys[form] = tuple(dict.fromkeys((*self._keys.get(form, ()), *ids)))
         self._lemmas = {}
 
-    def at_edges(self, words: Sequence[Word]) -> Iterator[int]:
+    def at_edges(self, words: Sequence[Word]) -> Sequence[int]:
         """What the first and the last word of a message set off by standing there."""
+        starts, ends = self._edges["start"], self._edges["end"]
+        if not (starts or ends):
+            return ()
         start, end = content_bounds(words)
-        for side, place in (("start", start), ("end", end - 1)):
-            table = self._edges[side]
-            for key in keys_of(words[place]) if table and 0 <= place < len(words) else ():
-                yield from table.get(key, ())
+        found: list[int] = []
+        if starts and start < len(words):
+            for key in keys_of(words[start]):
+                if key in starts:
+                    found += starts[key]
+        if ends and end:
+            for key in keys_of(words[end - 1]):
+                if key in ends:
+                    found += ends[key]
+        return found
 
     def candidates(self, words: Sequence[Word]) -> set[int]:
         """Everything that a message sets off; for small, long-lived indexes."""
-        return {n for word in words for n in self.remembered(word)}.union(self.at_edges(words))
+        found = set(self.at_edges(words))
+        for word in words:
+            ids = self._memo.get(word.text)
+            if ids is None:
+                ids = self._remember(word)
+            if ids:
+                found.update(ids)
+        return found
 
-    def remembered(self, word: Word) -> Ids:
+    def _remember(self, word: Word) -> Ids:
         """As :meth:`ids`, keeping the answer by the word's text."""
-        known = self._memo.get(word.text)
-        if known is None:
-            if len(self._memo) > 20_000:
-                self._memo.clear()
-            known = self._memo[word.text] = self.ids(word)
-        return known
+        if len(self._memo) > _MOST_REMEMBERED:
+            self._memo.clear()
+        ids = self._memo[word.text] = self.ids(word)
+        return ids
 
 
 def _joinable(source: str) -> str:

@@ -65,25 +65,32 @@ class Pattern:
 
     def match_at(self, words: Sequence[Word], start: int, unsure: bool = False) -> Match | None:
         """The match that begins at a word: the longest, or the nearest where a gap is in it."""
-        return self._match_at(self.part, Scan(words, self.language, unsure), start)
+        part = self._part or self.part
+        if part.first is not None and part.first.isdisjoint(keys_of(words[start])):
+            return None
+        return self._match_at(part, Scan(words, self.language, unsure), start)
 
     def may_match(self, said: frozenset[str]) -> bool:
         """Whether a message of these folded words has all that the pattern needs."""
-        return not any(need.isdisjoint(said) for need in self.part.needs)
+        part = self._part or self.part
+        for need in part.needs:  # any() would make a generator for every message
+            if need.isdisjoint(said):
+                return False
+        return True
 
     def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Match]:
         """Matches from left to right that do not overlap."""
-        part, scan, at = self.part, Scan(words, self.language, unsure), 0
-        while at < len(words):
+        part, scan, end = self.part, Scan(words, self.language, unsure), 0
+        first = part.first
+        for at, word in enumerate(words):
+            if at < end or (first is not None and first.isdisjoint(word.keys or keys_of(word))):
+                continue
             found = self._match_at(part, scan, at)
             if found:
                 yield found
-            at = found.end if found else at + 1
+                end = found.end
 
     def _match_at(self, part: Part, scan: Scan, start: int) -> Match | None:
-        first = part.first
-        if first is not None and first.isdisjoint(keys_of(scan.words[start])):
-            return None
         best: Match | None = None
         for end in part.step(scan, start):
             if end > start and (best is None or end > best.end):

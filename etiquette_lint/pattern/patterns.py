@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
+from etiquette_lint.pattern.compiler import Part, compile_phrase
 from etiquette_lint.pattern.index import Index
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.parser import parse
@@ -47,6 +48,7 @@ class Phrases:
         self._sources = sources  # name -> {"match": …, "unless": …}
         self._patterns: dict[tuple[str, Language], list[Pattern]] = {}
         self._cancelling: dict[tuple[str, Language], list[Pattern]] = {}
+        self._parts: dict[tuple[str, Language], Part] = {}
         self._sets: dict[str, PatternSet] = {}
         self._anchors: dict[tuple[str, Language], frozenset[Key] | None] = {}
 
@@ -71,6 +73,15 @@ class Phrases:
                 for text, _ in sourced(self._source(name).get("unless", {}), language)
             ]
         return self._cancelling[key]
+
+    def part(self, name: str, language: Language) -> Part:
+        """The set as it is in every pattern that names it."""
+        key = name, language
+        if key not in self._parts:
+            self._parts[key] = compile_phrase(
+                name, self.patterns(name, language), self.cancelling(name, language)
+            )
+        return self._parts[key]
 
     def set(self, name: str) -> PatternSet:
         """The phrase set as a pattern set, its own ``unless`` included."""
@@ -159,8 +170,10 @@ class PatternSet:
         """The patterns that some word of the utterance can set off."""
         for language in languages_of(utterance.language):
             index, loose = self._index(language)
-            patterns = self.patterns(language)
-            yield from (patterns[n] for n in sorted(index.candidates(utterance.words)))
+            found = index.candidates(utterance.words)
+            if found:
+                patterns = self.patterns(language)
+                yield from [patterns[n] for n in sorted(found)]
             yield from loose
 
     def find(
@@ -168,14 +181,12 @@ class PatternSet:
     ) -> list[Match]:
         """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
         tried = self.candidates(utterance) if candidates is None else candidates
-        unsure = utterance.language is Language.UNKNOWN
-        said = vocabulary(utterance)
-        matches = [
-            match
-            for pattern in tried
-            if pattern.may_match(said)
-            for match in pattern.matches(utterance.words, unsure)
-        ]
+        said = utterance.vocabulary or vocabulary(utterance)
+        matches: list[Match] = []
+        for pattern in tried:
+            if pattern.may_match(said):
+                unsure = utterance.language is Language.UNKNOWN
+                matches += pattern.matches(utterance.words, unsure)
         if not matches:
             return []
         cancelled = self.cancelling(utterance)
@@ -200,9 +211,8 @@ class PatternSet:
         if any(self._unless_sources.values()):
             return bool(self.find(utterance))
         said, unsure = vocabulary(utterance), utterance.language is Language.UNKNOWN
-        return any(
-            True
-            for pattern in self.candidates(utterance)
-            if pattern.may_match(said)
-            for _ in pattern.matches(utterance.words, unsure)
-        )
+        for pattern in self.candidates(utterance):
+            if pattern.may_match(said):
+                for _ in pattern.matches(utterance.words, unsure):
+                    return True
+        return False

@@ -18,7 +18,7 @@ from etiquette_lint.engine.collect import Totals, collected
 from etiquette_lint.engine.parallel import run_parallel, worth_sharing
 from etiquette_lint.engine.paths import expand
 from etiquette_lint.engine.roles import unmatched
-from etiquette_lint.engine.runner import Benches, Progress, run_conversation, run_path
+from etiquette_lint.engine.runner import Benches, Progress, failure_of, run_conversation, run_path
 from etiquette_lint.errors import EtiquetteError, UsageError, did_you_mean
 from etiquette_lint.model import (
     Author,
@@ -34,6 +34,7 @@ from etiquette_lint.model import (
     Rule,
     Severity,
 )
+from etiquette_lint.ui import LANGUAGES, Saying
 
 __all__ = [
     "Config",
@@ -59,7 +60,7 @@ class Linter:
     def __init__(self, config: Config | None = None, *, ui: str | None = None) -> None:
         self.config = config or Config()
         self.ui = ui or (self.config.ui if self.config.ui != "auto" else "en")
-        if self.ui not in ("ru", "uk", "en"):
+        if self.ui not in LANGUAGES:
             raise UsageError(f"there are no texts in {self.ui!r}: ask for ru, uk or en")
         self._benches = Benches(self.config, self.ui)
 
@@ -115,7 +116,7 @@ class Linter:
             try:
                 inputs += expand(path)
             except EtiquetteError as error:
-                yield Failure(error.message, error.origin, error.hint, details=str(error))
+                yield failure_of(error, self.ui, path)
         if jobs > 1 and worth_sharing(inputs):
             yield from run_parallel(self.config, self.ui, inputs, jobs, progress)
             return
@@ -130,6 +131,6 @@ class Linter:
         matched = {name for event in closed for name in event.staff}
         judged = any(event.judged for event in closed if event.authors)
         for name in unmatched(self.config, matched, judged):
-            listed = ", ".join(known[:8])
-            hint = did_you_mean(name, known) or f"authors found: {listed}"
-            yield Failure(f"nobody here is called {name!r} (--staff)", hint=hint)
+            hint = did_you_mean(name, known) or Saying("staff.found", names=known[:8])
+            message = Saying("staff.nobody", name=name)
+            yield failure_of(self.config.error(f"staff.{name}", message, hint=hint), self.ui)

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from etiquette_lint.errors import EtiquetteError, RuleError
+from etiquette_lint.errors import EtiquetteError, RuleError, reason
 from etiquette_lint.model import Origin
+from etiquette_lint.ui import Saying
 
 Scalar = str | int | float | bool | None
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # as YAML sees them
@@ -118,12 +119,11 @@ def read_text(path: Path, error: type[EtiquetteError], shown: str | None = None)
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as problem:
-        why = problem.strerror or type(problem).__name__
-        raise error(f"cannot be read: {why}", origin) from None
+        raise error(Saying("read.refused", reason=reason(problem)), origin) from None
     except UnicodeDecodeError as problem:
         line = problem.object.count(b"\n", 0, problem.start) + 1
-        hint = "save the file as UTF-8"
-        raise error("is not UTF-8 text", Origin(origin.path, line), hint=hint) from None
+        place, hint = Origin(origin.path, line), Saying("read.utf8.hint")
+        raise error(Saying("read.utf8"), place, hint=hint) from None
 
 
 def load_toml(data: object, path: str, pointer: str, error: type[EtiquetteError]) -> Node:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from etiquette_lint.model import Origin
+from etiquette_lint.ui import Saying
 
 
 class EtiquetteError(Exception):
     """Something the user can mend. Shown as ``path:line:column: message`` with excerpt and hint.
+
+    Message and hint are a ``Saying`` wherever somebody who only checks messages may meet them;
+    those who write rules and settings are told in English.
 
     ``excerpt`` is the offending source line, ``column`` of the origin points into it
     (1-based, code points) and ``width`` says how many characters to underline.
@@ -31,13 +37,20 @@ class EtiquetteError(Exception):
         self.width = width
 
     def __str__(self) -> str:
-        lines = [f"{self.origin}: {self.message}" if self.origin else self.message]
+        return self.told()
+
+    def told(self, tell: Callable[[str], str] = str) -> str:
+        """The whole of it; ``tell`` is a ui's. Where the message is English, the hint is as well."""
+        if not isinstance(self.message, Saying):
+            tell = str
+        place = f"{replace(self.origin, path=tell(self.origin.path))}: " if self.origin else ""
+        lines = [place + tell(self.message)]
         if self.excerpt is not None:
             lines.append(f"  {self.excerpt}")
             if self.origin is not None and self.origin.column is not None:
                 lines.append("  " + " " * (self.origin.column - 1) + "^" * max(1, self.width))
         if self.hint:
-            lines.append(f"  {self.hint}")
+            lines.append("  " + tell(self.hint).replace("\n", "\n  "))
         return "\n".join(lines)
 
 
@@ -76,4 +89,20 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:
     """A ready hint for an unknown name."""
     close = nearest(name, known)
-    return f"did you mean {close!r}?" if close else None
+    return Saying("nearest", name=close) if close else None
+
+
+_REASONS = {
+    errno.ENOENT: "os.missing",
+    errno.ENOTDIR: "os.missing",
+    errno.EACCES: "os.denied",
+    errno.EPERM: "os.denied",
+    errno.EISDIR: "os.folder",
+    errno.ENOSPC: "os.full",
+}
+
+
+def reason(error: Exception) -> str:
+    """What the system has to say against reading or writing a file."""
+    key = _REASONS.get(getattr(error, "errno", None) or 0)
+    return Saying(key) if key else getattr(error, "strerror", None) or str(error)

@@ -6,6 +6,7 @@ import click
 
 from etiquette_lint import __version__
 from etiquette_lint.cli.group import App
+from etiquette_lint.cli.options import ui_option
 
 COMMANDS: dict[str, str] = {
     "check": "etiquette_lint.cli.check:check",
@@ -23,7 +24,8 @@ COMMANDS: dict[str, str] = {
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="etiquette-lint")
-def main() -> None:
+@ui_option()
+def main(ui: str | None) -> None:
     """Checks business messages in Russian and Ukrainian: drafts, chats, canned replies.
 
     Everything happens on this computer. Start with: etiquette-lint check draft.txt

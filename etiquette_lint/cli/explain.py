@@ -17,7 +17,7 @@ from etiquette_lint.model import Example, Fact, Language, Rule
 from etiquette_lint.reporters.paint import BLANK, painter, wants_colour
 from etiquette_lint.reporters.settings import spell
 from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style, paragraph
-from etiquette_lint.ui import Ui
+from etiquette_lint.ui import Saying, Ui
 
 SHOWN = 2  # examples of each sort
 
@@ -35,9 +35,9 @@ def find_rule(name: str, rules: Iterable[Rule]) -> Rule:
     by_id = {rule.id: rule for rule in rules}
     if name in by_id:
         return by_id[name]
-    ui, close = spoken(), nearest(name, by_id)
-    hint = ui.say("usage.nearest", name=close) if close else ui.say("usage.rules_hint")
-    raise UsageError(ui.say("usage.rule", name=name), hint=hint)
+    close = nearest(name, by_id)
+    hint = Saying("usage.nearest", name=close) if close else Saying("usage.rules_hint")
+    raise UsageError(Saying("usage.rule", name=name), hint=hint)
 
 
 def with_examples(rule: Rule) -> Rule:

@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
+from etiquette_lint.cli.refusals import refusal
 from etiquette_lint.cli.speech import speak, spoken
-from etiquette_lint.errors import EtiquetteError
+from etiquette_lint.errors import EtiquetteError, reason
 from etiquette_lint.model import Severity
 from etiquette_lint.reporters.cells import harmless
 from etiquette_lint.reporters.paint import painter, wants_colour
@@ -33,26 +34,30 @@ def quiet_pipe() -> Iterator[None]:
         raise PipeClosed from error
 
 
-def exit_code(run: Callable[[], Any]) -> int:
-    """Runs the program; whatever it raises is told to the user here."""
-    speak(None)
+def exit_code(run: Callable[[], Any], ui: str | None = None) -> int:
+    """Runs the program; whatever it raises is told to the user here.
+
+    ``ui`` is the language until the command line is understood.
+    """
+    speak(ui)
     try:
         code = run()
     except PipeClosed:
         _silence_stdout()
         return UNHEARD
     except EtiquetteError as error:
-        complain(str(error))
+        complain(error.told(spoken().tell))
         return REFUSED
     except click.Abort:
         complain(spoken().say("interrupted"))
         return INTERRUPTED
     except click.ClickException as error:
-        complain(error.format_message(), _help_for(error))
+        complain(spoken().tell(refusal(error)), _help_for(error))
         return REFUSED
     except OSError as error:
         _debug(error)
-        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        told = spoken().tell(reason(error))
+        complain(f"{error.filename}: {told}" if error.filename else told)
         return REFUSED
     except Exception as error:
         return _apologise(error)

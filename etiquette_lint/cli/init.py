@@ -10,6 +10,7 @@ from etiquette_lint.cli.options import ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination
 from etiquette_lint.errors import UsageError
+from etiquette_lint.ui import Saying
 
 NAME = "etiquette.yml"
 
@@ -23,7 +24,7 @@ def init(force: bool, ui: str | None) -> None:
 
     said = spoken()
     if Path(NAME).exists() and not force:
-        raise UsageError(said.say("init.exists", path=NAME), hint=said.say("init.exists.hint"))
+        raise UsageError(Saying("init.exists", path=NAME), hint=Saying("init.exists.hint"))
     with destination(NAME) as stream:
         stream.write(template(said.language))
     click.echo(said.say("init.written", path=NAME))

@@ -10,6 +10,7 @@ import click
 
 from etiquette_lint.cli.speech import speak, spoken
 from etiquette_lint.errors import UsageError, nearest
+from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -32,11 +33,10 @@ class OneOf(_Choice):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            ui = spoken()
             close = nearest(str(value), self.choices)
             raise UsageError(
-                ui.say("usage.choice", name=value, choices=ui.either(self.choices)),
-                hint=ui.say("usage.nearest", name=close) if close else None,
+                Saying("usage.choice", name=value, choices=tuple(self.choices)),
+                hint=Saying("usage.nearest", name=close) if close else None,
             ) from None
 
 
@@ -46,13 +46,16 @@ def names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -
 
 
 def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None:
-        speak(value)
-    return value
+    said: str | None = value or ctx.find_root().params.get(str(param.name))
+    if said is not None:
+        speak(said)
+    return said
 
 
 def ui_option() -> Callable[[Any], Any]:
-    """Read before the other options, so that complaints about them are in that language too."""
+    """Before a command's name or after it. Read ahead of the other options, so that complaints
+    about their values are in that language.
+    """
     return click.option(
         "--ui",
         type=OneOf(["auto", "ru", "uk", "en"]),

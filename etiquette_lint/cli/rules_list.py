@@ -16,7 +16,7 @@ from etiquette_lint.model import Rule, Severity
 from etiquette_lint.reporters.cells import cells
 from etiquette_lint.reporters.paint import BLANK, painter, wants_colour
 from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style, paragraph
-from etiquette_lint.ui import Ui
+from etiquette_lint.ui import Saying, Ui
 
 SCOPES = ("message", "turn", "session", "archive", "library")
 
@@ -58,10 +58,10 @@ def _know_topic(topic: str | None, topics: Iterable[str]) -> None:
     known = sorted(topics)
     if topic is None or topic in known:
         return
-    ui, close = spoken(), nearest(topic, known)
+    close = nearest(topic, known)
     raise UsageError(
-        ui.say("usage.choice", name=topic, choices=ui.either(known)),
-        hint=ui.say("usage.nearest", name=close) if close else None,
+        Saying("usage.choice", name=topic, choices=tuple(known)),
+        hint=Saying("usage.nearest", name=close) if close else None,
     )
 
 

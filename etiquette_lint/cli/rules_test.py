@@ -10,6 +10,7 @@ from etiquette_lint.cli.guard import CLEAN, FOUND
 from etiquette_lint.cli.options import ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.errors import UsageError
+from etiquette_lint.ui import Saying
 
 
 @click.command("test", short_help="Run the rules' examples.")
@@ -26,7 +27,7 @@ def test_rules(path: str | None, ui: str | None) -> int:
         for problem in outcome.problems:
             click.echo(f"{outcome.origin}: {outcome.rule_id}: {problem}")
     if not checked and not found:
-        raise UsageError(spoken().say("test.empty", path=path or "rules"))
+        raise UsageError(Saying("test.empty", path=path or "rules"))
     if found:
         click.echo(spoken().count("test.failed", found, checked=checked))
         return FOUND

@@ -10,8 +10,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from etiquette_lint.cli.speech import spoken
-from etiquette_lint.errors import UsageError
+from etiquette_lint.errors import UsageError, reason
+from etiquette_lint.ui import Saying
 
 _PROBE = "Їё «✖│» 🙂"
 # Half an emoji, which broken exports hold, comes out as \ud83d: readable, and right in JSON.
@@ -41,8 +41,7 @@ def destination(path: str | None) -> Iterator[TextIO]:
     try:
         stream = written.open("w", encoding="utf-8", errors=_ERRORS, newline="\n")
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UsageError(spoken().say("usage.output", path=path, reason=reason)) from None
+        raise UsageError(Saying("usage.output", path=path, reason=reason(error))) from None
     try:
         with stream:
             yield stream

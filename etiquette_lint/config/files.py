@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.errors import ConfigError
 from etiquette_lint.model import Origin
+from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
     from etiquette_lint.document import Node
@@ -41,7 +42,7 @@ def read_named(path: Path) -> tuple[Path, Node]:
     path = Path(os.path.normpath(Path.cwd() / path))
     node = read(path)
     if node is None:
-        raise ConfigError(f"has no [{SECTION}] section", Origin(_shown(path)))
+        raise ConfigError(Saying("config.section", name=SECTION), Origin(_shown(path)))
     return path, node
 
 

@@ -24,6 +24,7 @@ from etiquette_lint.fields import (
     refuse,
 )
 from etiquette_lint.model import Channel, Severity
+from etiquette_lint.ui import Saying
 
 PROFILES = ("strict", "neutral", "warm")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -66,8 +67,8 @@ class Zone(Text):
             known = {zone.rpartition("/")[2].casefold(): zone for zone in available_timezones()}
             known |= {zone.casefold(): zone for zone in known.values()}
             close = nearest(name.casefold(), known)
-            hint = f"did you mean {known[close]!r}?" if close else "write it as in Europe/Kyiv"
-            raise node.error(f"unknown time zone {name!r}", hint=hint) from None
+            hint = Saying("nearest", name=known[close]) if close else Saying("config.zone.hint")
+            raise node.error(Saying("config.zone", name=name), hint=hint) from None
         return name
 
 

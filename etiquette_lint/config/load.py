@@ -8,6 +8,7 @@ from pathlib import Path
 
 from etiquette_lint.config.files import find, read_named
 from etiquette_lint.config.settings import Config
+from etiquette_lint.ui import Saying
 
 
 def load_config(
@@ -29,7 +30,7 @@ def load_config(
         path, root = found
         layer = read_file(root, path.parent)
         config = config.with_layer(layer)
-    said = read_options(given, "command line")
+    said = read_options(given, Saying("command_line"))
     return replace(config.with_layer(said), options=said)
 
 

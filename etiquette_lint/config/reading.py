@@ -12,6 +12,7 @@ from etiquette_lint.config.settings import Layer, Override
 from etiquette_lint.document import Node, load_toml
 from etiquette_lint.errors import UsageError
 from etiquette_lint.fields import Record, spell_duration
+from etiquette_lint.ui import Saying
 
 
 def read_file(root: Node, folder: Path) -> Layer:
@@ -64,7 +65,7 @@ def _override(node: Node, folder: Path) -> Override:
 def _folder(node: Node, base: Path) -> Path:
     folder = base / Path(str(node.written)).expanduser()
     if not folder.is_dir():
-        raise node.error(f"no such folder: {folder}")
+        raise node.error(Saying("config.folder", path=folder))
     return folder
 
 

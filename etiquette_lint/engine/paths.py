@@ -9,6 +9,7 @@ from pathlib import Path
 from etiquette_lint.errors import EtiquetteError, ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers import detect, open_source
+from etiquette_lint.ui import Saying
 
 # In a folder nobody has named a file, so only what its owner calls a text is taken for a draft.
 _DRAFTS = (".txt",)
@@ -24,11 +25,7 @@ def expand(path: str) -> list[str]:
         return [path]
     found = [name for name in _walk(folder) if _recognised(name)]
     if not found:
-        raise ReadError(
-            "holds nothing that can be read as messages",
-            Origin(path),
-            hint="`etiquette-lint formats` lists what can be read",
-        )
+        raise ReadError(Saying("read.nothing"), Origin(path), hint=Saying("read.nothing.hint"))
     return found
 
 

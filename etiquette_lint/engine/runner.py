@@ -27,9 +27,11 @@ from etiquette_lint.model import (
 from etiquette_lint.readers import Source, detect, open_source
 from etiquette_lint.ruleset.runtime import Ruleset
 from etiquette_lint.text.utterance import Analyser
+from etiquette_lint.ui import Saying, Ui
 
 Progress = Callable[[str, int, int], None]
 _TICK = 512  # messages between two reports of progress
+_NAMED = 8  # of the authors that may be staff
 
 
 @dataclass
@@ -84,7 +86,7 @@ def run_path(
         reader, _ = detect(source, bench.config.input_format)
         yield from _conversations(bench, source, reader.name, reader.read(source), progress, share)
     except EtiquetteError as error:
-        yield failure_of(error, path)
+        yield failure_of(error, bench.ui, path)
 
 
 def _conversations(
@@ -107,7 +109,7 @@ def _conversations(
             if isinstance(event, Closed):
                 messages += event.messages
     if not messages:
-        raise ReadError("holds no messages", Origin(source.path))
+        raise ReadError(Saying("read.no_messages"), Origin(source.path))
 
 
 def _watched(conversation: Conversation, source: Source, progress: Progress) -> Conversation:
@@ -163,7 +165,7 @@ def run_conversation(
         broken = error
         yield from run.rest()
     if roles.undecided and conversation.kind != "saved":
-        yield _nobody(conversation, roles, path)
+        yield failure_of(_nobody(conversation, roles, path), bench.ui)
     yield Closed(
         path,
         conversation.id,
@@ -186,15 +188,21 @@ def _zone(name: str | None) -> tzinfo | None:
     return ZoneInfo(name)
 
 
-def _nobody(conversation: Conversation, roles: Roles, path: str) -> Failure:
-    shown = ", ".join(f"{name} ({count})" for _, name, count in roles.authors()[:8])
-    return Failure(
-        f"cannot tell who is staff in «{conversation.title}»; authors (messages): {shown}",
-        Origin(path),
-        hint="name them with --staff NAME (repeatable), or judge everybody with --staff '*'",
-    )
+def _nobody(conversation: Conversation, roles: Roles, path: str) -> ReadError:
+    authors = [
+        Saying("author.count", name=name or Saying("author.nameless", id=id), n=count)
+        for id, name, count in roles.authors()[:_NAMED]
+    ]
+    title = conversation.title
+    key = "staff.unknown" if title else "staff.unknown.here"
+    message = Saying(key, title=title, authors=authors)
+    return ReadError(message, Origin(path), hint=Saying("staff.unknown.hint"))
 
 
-def failure_of(error: EtiquetteError, path: str) -> Failure:
-    """The error as an event; it says where by itself if it knows, else names the input."""
-    return Failure(error.message, error.origin or Origin(path), error.hint, details=str(error))
+def failure_of(error: EtiquetteError, ui: str, path: str | None = None) -> Failure:
+    """The error as an event, in words of the ui; ``path`` is the input, if it does not say where."""
+    if error.origin is None and path is not None:
+        error.origin = Origin(path)
+    tell = Ui(ui).tell
+    hint = tell(error.hint) if error.hint else None
+    return Failure(tell(error.message), error.origin, hint, details=error.told(tell))

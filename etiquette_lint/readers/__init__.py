@@ -9,6 +9,7 @@ from etiquette_lint.errors import ReadError, UsageError, did_you_mean
 from etiquette_lint.model import Origin
 from etiquette_lint.readers import draft, plain, telegram_json, transcript
 from etiquette_lint.readers.source import Reader, Source, open_source
+from etiquette_lint.ui import Saying
 
 __all__ = ["READERS", "Reader", "Source", "detect", "open_source"]
 
@@ -23,23 +24,25 @@ READERS: dict[str, Reader] = {
 def detect(source: Source, forced: str | None = None) -> tuple[Reader, str]:
     """The reader for these bytes and why it was chosen; ``forced`` names one without asking."""
     if forced is not None and forced not in READERS:
-        hint = did_you_mean(forced, READERS) or f"known formats: {', '.join(READERS)}"
-        raise UsageError(f"unknown input format {forced!r}", hint=hint)
+        hint = did_you_mean(forced, READERS) or _known()
+        raise UsageError(Saying("read.format", name=forced), hint=hint)
     origin = Origin(source.path)
     if source.whole and not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise ReadError("is empty", origin)
+        raise ReadError(Saying("read.empty"), origin)
     if forced is not None:
         return READERS[forced], "as told"
     for reader in READERS.values():
         reason = reader.detect(source.head)
         if reason is not None:
             return reader, reason
-    raise ReadError(f"is {_kind(source.head)}", origin, hint=f"known formats: {', '.join(READERS)}")
+    raise ReadError(_kind(source.head), origin, hint=_known())
 
 
 def _kind(head: bytes) -> str:
     decoded = plain.decode_head(head)
     foreign = plain.foreign_kind(decoded[1]) if decoded else None
-    if foreign:
-        return f"{foreign} of no known format"
-    return plain.binary_kind(head) or plain.NOT_TEXT
+    return Saying("read.foreign", kind=foreign) if foreign else plain.no_text(head)
+
+
+def _known() -> str:
+    return Saying("read.formats", names=", ".join(READERS))

@@ -9,6 +9,7 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Author, Conversation, Fact, Message, Origin, Role
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Source
+from etiquette_lint.ui import Saying
 
 _SEPARATOR = re.compile(r"^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -18,7 +19,6 @@ _LINE_ENDS = "\r\n"
 
 class Draft:
     name = "draft"
-    title = "a message not yet sent; several are parted by lines of ---"
     facts = frozenset({Fact.ROLES})
 
     def detect(self, head: bytes) -> str | None:
@@ -42,7 +42,7 @@ class Draft:
             message = Message(str(number), _AUTHOR, None, draft, origin=origin)
             yield Conversation(str(number), "", (message,), self.facts, "draft", origin=origin)
         if not number:
-            raise ReadError("is empty", Origin(source.path))
+            raise ReadError(Saying("read.empty"), Origin(source.path))
 
 
 def _drafts(text: str) -> Iterator[tuple[int, str]]:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
 
-from etiquette_lint.errors import ReadError
+from etiquette_lint.errors import ReadError, reason
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.json_repair import chunks, mended, without_mark
+from etiquette_lint.ui import Saying
 
 
 class GrowingJson:
@@ -43,9 +44,9 @@ class GrowingJson:
         except StopIteration:
             self.done = True
         except (self._refusal, ValueError, ArithmeticError) as error:
-            self._fail(_reason(error, chunk), chunk)
+            self._fail("json.damaged" if chunk else "json.truncated", _said(error))
         except OSError as error:
-            self._fail(f"cannot be read on: {error.strerror or error}", chunk)
+            self._fail("json.unreadable", reason(error))
         self._read += len(chunk)
         self.done = self.done or not chunk
 
@@ -65,11 +66,11 @@ class GrowingJson:
         """Whether the value under ``key`` may still be growing."""
         return not self.done and next(reversed(mapping), None) == key
 
-    def _fail(self, reason: str, chunk: bytes) -> None:
+    def _fail(self, key: str, reason: str) -> None:
         self.done = True
         self._torn = [] if self._built else list(_latest(self.root))
-        where = f"after byte {self._read}" if chunk else f"at byte {self._read}"
-        self.failure = ReadError(f"{reason} {where}", Origin(self._path))
+        told = Saying(key, at=self._read, reason=reason)
+        self.failure = ReadError(told, Origin(self._path))
 
 
 def follow(
@@ -132,10 +133,8 @@ def _parser(
     return events.send, ijson.JSONError
 
 
-def _reason(error: Exception, chunk: bytes) -> str:
-    if not chunk:
-        return "ends in the middle of its JSON,"
+def _said(error: Exception) -> str:
+    """The parser's own words, without the bytes it quotes."""
     said = error.args[0] if error.args else ""
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    reason = text.partition("\n")[0].strip(" .")
-    return f"is damaged JSON ({reason})"
+    return text.partition("\n")[0].strip(" .")

@@ -10,15 +10,15 @@ from typing import TextIO
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
+from etiquette_lint.ui import Saying
 
 MAGIC = {
-    b"PK\x03\x04": "a ZIP archive",
-    b"%PDF": "a PDF document",
-    b"\x89PNG": "a PNG image",
-    b"\xff\xd8\xff": "a JPEG image",
-    b"\xd0\xcf\x11\xe0": "an Office document",
+    b"PK\x03\x04": "zip",
+    b"%PDF": "pdf",
+    b"\x89PNG": "png",
+    b"\xff\xd8\xff": "jpeg",
+    b"\xd0\xcf\x11\xe0": "office",
 }
-NOT_TEXT = "not text in UTF-8, UTF-16 or Windows-1251"
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CYRILLIC = re.compile(r"[А-яЁёІіЇїЄєҐґ]")
 _FREQUENT = re.compile(r"[оеаинтсі]", re.IGNORECASE)
@@ -47,8 +47,12 @@ def decode_head(head: bytes) -> tuple[str, str] | None:
 
 
 def binary_kind(head: bytes) -> str | None:
-    """What a well-known binary file is called."""
+    """What sort of well-known binary file this is."""
     return next((kind for magic, kind in MAGIC.items() if head.startswith(magic)), None)
+
+
+def no_text(head: bytes) -> str:
+    return Saying(f"binary.{binary_kind(head) or 'unknown'}")
 
 
 def foreign_kind(text: str) -> str | None:
@@ -60,15 +64,12 @@ def open_text(source: Source, *, newline: str | None = None) -> TextIO:
     """The source as text. ``newline`` as in ``open``: "" keeps line ends as they are."""
     decoded = decode_head(source.head)
     if decoded is None:
-        kind = binary_kind(source.head) or NOT_TEXT
-        raise ReadError(f"is {kind}", Origin(source.path))
+        raise ReadError(no_text(source.head), Origin(source.path))
     return io.TextIOWrapper(source.open(), encoding=decoded[0], newline=newline)
 
 
 def undecodable(source: Source, error: UnicodeDecodeError) -> ReadError:
-    return ReadError(
-        f"is not {error.encoding} text all through: {error.reason}", Origin(source.path)
-    )
+    return ReadError(Saying("read.encoding", name=error.encoding), Origin(source.path))
 
 
 def _candidates(head: bytes) -> tuple[str, ...]:

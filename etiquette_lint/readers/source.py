@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from etiquette_lint.errors import ReadError, did_you_mean
+from etiquette_lint.errors import ReadError, did_you_mean, reason
 from etiquette_lint.model import Conversation, Fact, Origin
+from etiquette_lint.ui import Saying
 
 HEAD = 64 * 1024
 STDIN = "<stdin>"
@@ -60,9 +61,6 @@ class Reader(Protocol):
     def name(self) -> str: ...
 
     @property
-    def title(self) -> str: ...
-
-    @property
     def facts(self) -> frozenset[Fact]: ...
 
     def detect(self, head: bytes) -> str | None:
@@ -85,19 +83,18 @@ def open_source(path: str) -> Source:
     try:
         status = file.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise ReadError("is a folder, not a file", Origin(path))
+            raise ReadError(Saying("read.folder"), Origin(path))
         if not stat.S_ISREG(status.st_mode):  # a pipe gives its bytes once
             return Source.of(file.read_bytes(), path)
         return Source(path, lambda: file.open("rb"), status.st_size)
     except FileNotFoundError:
-        raise ReadError("no such file", Origin(path), hint=_neighbour(file)) from None
+        raise ReadError(Saying("read.missing"), Origin(path), hint=_neighbour(file)) from None
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
 
 
 def _unreadable(path: str, error: Exception) -> ReadError:
-    reason = getattr(error, "strerror", None) or str(error)
-    return ReadError(f"cannot be read: {reason}", Origin(path))
+    return ReadError(Saying("read.refused", reason=reason(error)), Origin(path))
 
 
 def _neighbour(file: Path) -> str | None:

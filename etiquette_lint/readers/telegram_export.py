@@ -15,6 +15,7 @@ from etiquette_lint.readers.telegram_chat import GrowingChat, chats, moments, re
 from etiquette_lint.readers.telegram_clock import Clock
 from etiquette_lint.readers.telegram_message import Messages
 from etiquette_lint.readers.telegram_people import KINDS, ids_of, people
+from etiquette_lint.ui import Saying
 
 _ALWAYS = frozenset({Fact.MEDIA, Fact.REPLIES, Fact.FORWARDS, Fact.EDITS})
 _CLOCK = frozenset({Fact.TIME, Fact.SECONDS, Fact.ZONE})
@@ -48,7 +49,7 @@ def conversations(source: Source) -> Iterator[Conversation]:
                 pass  # what the caller left unread
         document.raise_failure()
         if not count:
-            raise ReadError("holds no Telegram chat", Origin(source.path))
+            raise ReadError(Saying("read.no_chat"), Origin(source.path))
 
 
 def _conversation(chat: GrowingChat, path: str, clock: Clock) -> Conversation:
@@ -80,9 +81,7 @@ def _messages(chat: GrowingChat, reader: Messages) -> Iterator[Message]:
         for raw in batch:
             yield reader.message(raw, index)
             index += 1
-    chat.document.raise_failure(
-        f"{chat.pointer}/messages/{index}", f"messages read before it: {index}"
-    )
+    chat.document.raise_failure(f"{chat.pointer}/messages/{index}", Saying("read.before", n=index))
 
 
 def _time_facts(sample: list[Any], clock: Clock) -> frozenset[Fact]:

@@ -12,7 +12,6 @@ class TelegramJson:
     """What it takes to read an export is imported once a file may be one."""
 
     name = "telegram-json"
-    title = "Telegram Desktop's export in JSON: a chat or a whole account"
     facts = frozenset(
         {
             Fact.ROLES,

@@ -30,6 +30,7 @@ from etiquette_lint.model import (
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Source
 from etiquette_lint.records import record
+from etiquette_lint.ui import Saying
 
 ROLES = {
     **dict.fromkeys(
@@ -66,7 +67,6 @@ class _Pending:
 
 class Transcript:
     name = "transcript"
-    title = "a dialogue written by hand, «2026-03-02 10:00 client: …»"
     facts = frozenset(
         {Fact.ROLES, Fact.TURNS, Fact.TIME, Fact.SECONDS, Fact.MEDIA, Fact.CALLS},
     )
@@ -110,9 +110,9 @@ class Transcript:
                 current = _Pending(header, number, [header["text"]])
             elif _STAMP.match(line) or (current is None and not _skipped(line)):
                 raise ReadError(
-                    "a message starts with «date time author:»",
+                    Saying("transcript.start"),
                     Origin(source.path, number, 1),
-                    hint="if the line continues the message above, indent it by a space",
+                    hint=Saying("transcript.start.hint"),
                     excerpt=line,
                 )
             elif current is not None:
@@ -165,7 +165,7 @@ def _moment(header: re.Match[str], origin: Origin) -> datetime:
     try:
         return datetime.fromisoformat(f"{header['date']} {'0' * (time[1] == ':')}{time}")
     except ValueError:
-        raise _error("no such date or time", origin, header, header.span("date")[0]) from None
+        raise _error(Saying("transcript.moment"), origin, header, header.span("date")[0]) from None
 
 
 def _attachment(header: re.Match[str], found: re.Match[str], origin: Origin) -> Attachment:
@@ -174,8 +174,8 @@ def _attachment(header: re.Match[str], found: re.Match[str], origin: Origin) -> 
     kind = MEDIA.get(word)
     column = header.start("media") + found.start() + 1
     if kind is None:
-        hint = did_you_mean(word, MEDIA) or f"known: {', '.join(MEDIA)}"
-        raise _error(f"{word!r} is no kind of attachment", origin, header, column, hint)
+        hint = did_you_mean(word, MEDIA) or Saying("transcript.kinds", kinds=", ".join(MEDIA))
+        raise _error(Saying("transcript.kind", word=word), origin, header, column, hint)
     if kind is MessageKind.STICKER:
         return Attachment(kind, emoji=rest or None)
     time = _DURATION.fullmatch(rest)
@@ -183,8 +183,10 @@ def _attachment(header: re.Match[str], found: re.Match[str], origin: Origin) -> 
         hours, minutes, seconds = (int(part or 0) for part in time.groups())
         return Attachment(kind, duration=float(hours * 3600 + minutes * 60 + seconds))
     if kind in _SPOKEN and rest:
-        hint = f"as in [{word} 0:40]"
-        raise _error(f"{rest!r} is no duration", origin, header, column + len(word) + 1, hint)
+        hint = Saying("transcript.duration.hint", word=word)
+        raise _error(
+            Saying("transcript.duration", text=rest), origin, header, column + len(word) + 1, hint
+        )
     return Attachment(kind, name=rest or None)
 
 

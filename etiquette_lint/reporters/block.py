@@ -61,7 +61,8 @@ def failure_text(failure: Failure) -> str:
 
 
 def _heading(message: Message, look: Look) -> list[Segment]:
-    author = [Segment(message.author.name, Style.STRONG)] if message.author.name else []
+    name = _name(message, look.ui)
+    author = [Segment(name, Style.STRONG)] if name else []
     place = []
     if message.sent_at is not None:
         place.append(f"{message.sent_at:%Y-%m-%d %H:%M}")
@@ -69,6 +70,14 @@ def _heading(message: Message, look: Look) -> list[Segment]:
         place.append(look.ui.say("line", n=message.origin.line))
     gap = [Segment("  ")] if author and place else []
     return [*author, *gap, Segment(" · ".join(place), Style.DIM)] if author or place else []
+
+
+def _name(message: Message, ui: Ui) -> str:
+    """What to call the author: an account since deleted has only an id, a draft no author at all."""
+    author = message.author
+    if author.name or message.sent_at is None or not author.id:
+        return author.name
+    return ui.say("author.nameless", id=author.id)
 
 
 def _unworded(message: Message, ui: Ui) -> str:
@@ -110,7 +119,8 @@ def _changes(fix: Fix) -> list[Mark]:
 
 
 def _witness(message: Message, accused: Message, look: Look) -> str:
-    said = f"{message.author.name}: " if message.author.name else ""
+    name = _name(message, look.ui)
+    said = f"{name}: " if name else ""
     said += message.text or f"[{_unworded(message, look.ui)}]"
     moment = _clock(message.sent_at, accused.sent_at)
     return clip(f"↳ {moment}{harmless(said)}", look.width - 4)

@@ -21,6 +21,7 @@ from etiquette_lint.ruleset.files import folders_of
 from etiquette_lint.ruleset.load import Rulebook, load_rulebook
 from etiquette_lint.ruleset.profiles import Changed, apply, find_profile
 from etiquette_lint.ruleset.rulefile import Definition, unknown_rule
+from etiquette_lint.ui import Saying
 
 Compiled = dict[str, Any]
 
@@ -72,11 +73,11 @@ def _selection(rules: Mapping[str, Definition], config: Config) -> dict[str, boo
         for name in getattr(config, key):
             if name not in rules and name not in topics and name != "all":
                 hint = did_you_mean(name, [*rules, *topics])
-                raise config.error(f"{key}.{name}", f"there is no rule {name!r}", hint=hint)
+                raise config.error(f"{key}.{name}", Saying("rule.unknown", name=name), hint=hint)
     for name in config.rules:
         if name not in rules:
             hint = did_you_mean(name, rules)
-            raise config.error(f"rules.{name}", f"there is no rule {name!r}", hint=hint)
+            raise config.error(f"rules.{name}", Saying("rule.unknown", name=name), hint=hint)
 
     def named(definition: Definition, names: Sequence[str]) -> bool:
         return any(name in (definition.id, definition.topic, "all") for name in names)

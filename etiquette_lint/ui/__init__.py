@@ -38,6 +38,25 @@ def resolve(choice: str, environment: Mapping[str, str] = os.environ) -> str:
     return locale[:2] if locale[:2] in PLURALS else "en"
 
 
+class Saying(str):
+    """Words of ours that can be said in any of the languages: as a text, in English.
+
+    Among the values another saying is said in the same language, a list as «a, b, c» and a tuple
+    as «a, b or c».
+    """
+
+    key: str
+    values: Mapping[str, object]
+
+    def __new__(cls, key: str, /, **values: object) -> Saying:
+        self = super().__new__(cls, Ui("en").fill(key, values))
+        self.key, self.values = key, values
+        return self
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], Mapping[str, object]]:
+        return (self.key,), self.values
+
+
 class Ui:
     """One language's table, and the grammar of its numbers."""
 
@@ -54,6 +73,21 @@ class Ui:
         entry = self.table[key]
         assert isinstance(entry, str), f"{key} needs a number"
         return entry.format(**values)
+
+    def fill(self, key: str, values: Mapping[str, object]) -> str:
+        """``say`` with values that are sayings or tuples of words."""
+        return self.say(key, **{name: self._worded(value) for name, value in values.items()})
+
+    def tell(self, text: str) -> str:
+        """A saying in this language; any other text as it is."""
+        return self.fill(text.key, text.values) if isinstance(text, Saying) else text
+
+    def _worded(self, value: object) -> object:
+        if isinstance(value, tuple):
+            return self.either(value)
+        if isinstance(value, list):
+            return ", ".join(map(self.tell, value))
+        return self.tell(value) if isinstance(value, str) else value
 
     def count(self, key: str, n: int, **values: object) -> str:
         """The entry's form that agrees with ``n``, which the template knows as ``{n}``."""

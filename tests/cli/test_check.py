@@ -188,6 +188,17 @@ def test_complaints_are_in_the_language_asked_for(run: Run) -> None:
     assert "Может быть, «json»?" in run("check", "x", "--format=jsn", "--ui=ru").stderr
 
 
+def test_the_language_may_be_chosen_before_the_command(run: Run, engine: Any) -> None:
+    engine(*chat())
+    Path("etiquette.yml").write_text("ui: uk\n", "utf-8")
+    assert "проверено 14" in run("--ui", "ru", "check", "x").stdout
+    assert "проверено 14" in run("--ui=ru", "check", "x").stdout
+    assert "All good" in run("--ui", "ru", "check", "x", "--ui", "en").stdout
+    assert "Нет команды «chek»" in run("--ui", "ru", "chek").stderr
+    assert "2 правила" in run("--ui", "ru", "rules", "list").stdout
+    assert "Did you mean 'ru'?" in run("--ui", "rus", "check", "x").stderr
+
+
 def test_a_named_configuration_must_exist(run: Run) -> None:
     result = run("check", "x", "--config", "team.yml")
     assert result.exit_code == 2

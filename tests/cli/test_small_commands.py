@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +66,8 @@ def test_the_shell_is_offered(run: Run, engine: Any, typed: str, offered: str) -
 def test_formats_lists_every_reader(run: Run) -> None:
     result = run("formats", "--ui", "ru")
     assert result.exit_code == 0
-    for name, reader in READERS.items():
-        assert f"{name}  {reader.title}"[:60] in result.stdout
+    for name in READERS:
+        assert re.search(rf"^{name}  .*[а-я]{{5}}", result.stdout, re.M)
     assert "время сообщений" in result.stdout
 
 

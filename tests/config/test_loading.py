@@ -151,8 +151,8 @@ class TestFinding:
     @pytest.mark.parametrize(
         ("name", "text", "message"),
         [
-            ("none.yml", None, "none.yml: cannot be read: No such file or directory"),
-            ("chats", None, "chats: cannot be read: Is a directory"),
+            ("none.yml", None, "none.yml: cannot be read: no such file or folder"),
+            ("chats", None, "chats: cannot be read: it is a folder"),
             ("x.toml", "a = 1", "x.toml: has no [tool.etiquette-lint] section"),
         ],
     )

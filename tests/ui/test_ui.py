@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import pickle
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -10,7 +13,10 @@ import pytest
 
 import etiquette_lint
 from etiquette_lint.model import Confidence, Fact, MessageKind, Severity
-from etiquette_lint.ui import LANGUAGES, Ui, resolve
+from etiquette_lint.readers import READERS
+from etiquette_lint.ui import LANGUAGES, Saying, Ui, resolve
+
+PACKAGE = Path(etiquette_lint.__file__).parent
 
 TABLES = {language: Ui(language).table for language in LANGUAGES}
 FORMS = {"ru": 3, "uk": 3, "en": 2}
@@ -93,13 +99,44 @@ def test_the_locale_chooses(environment: dict[str, str], language: str) -> None:
     assert resolve("uk", environment) == "uk"
 
 
+def test_formats_have_words() -> None:
+    assert {f"format.{name}" for name in READERS} <= TABLES["en"].keys()
+
+
+def test_a_saying_is_a_text_in_english_and_told_in_any_language() -> None:
+    said = Saying("read.refused", reason=Saying("os.denied"))
+    assert said == "cannot be read: permission denied"
+    assert Ui("uk").tell(said) == "не вдається прочитати: немає доступу"
+    assert Ui("ru").tell("words of somebody else") == "words of somebody else"
+    again = pickle.loads(pickle.dumps(said))
+    assert Ui("ru").tell(again) == "не удаётся прочитать: нет доступа"
+    listed = Saying("usage.choice", name="x", choices=("a", "b", "c"))
+    assert Ui("ru").tell(listed) == "Вместо «x» подойдёт a, b или c"
+    assert Ui("en").tell(Saying("staff.found", names=["{a}", "b"])) == "authors found: {a}, b"
+
+
+def sayings() -> Iterator[ast.Call]:
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Saying":
+                yield node
+
+
+def test_what_is_said_has_its_words_and_their_values() -> None:
+    keys = set()
+    for call in sayings():
+        if isinstance(call.args[0], ast.Constant):
+            key = str(call.args[0].value)
+            keys.add(key)
+            assert placeholders(TABLES["en"][key]) <= {word.arg for word in call.keywords}, key
+    assert len(keys) > 40
+
+
 def test_nothing_is_said_by_nobody() -> None:
-    package = Path(etiquette_lint.__file__).parent
     source = "".join(
         path.read_text("utf-8")
-        for folder in ("cli", "reporters", "ui")
-        for path in (package / folder).glob("*.py")
-        if path.stem not in LANGUAGES
+        for path in PACKAGE.rglob("*.py")
+        if not (path.parent.name == "ui" and path.stem in LANGUAGES)
     )
     source = source.replace("'", '"')
     unused = [

@@ -25,7 +25,7 @@ def test_rules(path: str | None, ui: str | None) -> int:
         checked += outcome.checked
         found += len(outcome.problems)
         for problem in outcome.problems:
-            click.echo(f"{outcome.origin}: {outcome.rule_id}: {problem}")
+            click.echo(f"{problem.origin}: {outcome.rule_id}: {problem.text}")
     if not checked and not found:
         raise UsageError(Saying("test.empty", path=path or "rules"))
     if found:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from etiquette_lint.config import Config
 from etiquette_lint.engine.runner import Bench, run_conversation
@@ -17,7 +17,6 @@ from etiquette_lint.model import (
     Fact,
     Finding,
     Fix,
-    Language,
     Message,
     Origin,
     Role,
@@ -35,14 +34,20 @@ from etiquette_lint.text.utterance import Analyser
 _STAFF = Author("staff", "staff", Role.STAFF)
 
 
+class Problem(NamedTuple):
+    """An example that does not hold: where it stands, and how it fails."""
+
+    origin: Origin
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What running the examples of one rule or phrase set showed."""
 
     rule_id: str
     checked: int
-    problems: tuple[str, ...]
-    origin: Origin
+    problems: tuple[Problem, ...]
 
 
 def run(folders: Sequence[Path] = ()) -> Iterator[Outcome]:
@@ -86,11 +91,11 @@ def findings_of(example: Example, bench: Bench) -> list[Finding]:
 
 def _rule_outcome(definition: Definition, bench: Bench) -> Outcome:
     problems = [
-        f"line {example.origin.line if example.origin else '?'}: {problem}: {_short(example)}"
+        Problem(example.origin or definition.node.origin, f"{problem}: {_short(example)}")
         for example in definition.examples
         for problem in _problems(definition.id, example, bench)
     ]
-    return Outcome(definition.id, len(definition.examples), tuple(problems), definition.node.origin)
+    return Outcome(definition.id, len(definition.examples), tuple(problems))
 
 
 def _problems(rule_id: str, example: Example, bench: Bench) -> Iterator[str]:
@@ -120,18 +125,14 @@ def _problems(rule_id: str, example: Example, bench: Bench) -> Iterator[str]:
 
 def _phrase_outcome(file: PhraseFile, phrases: Phrases, analyser: Analyser) -> Outcome:
     patterns, problems, checked = phrases.set(file.name), [], 0
-    examples: Mapping[str, Mapping[str, list[Any]]] = file.values["examples"]
-    for language, verdicts in examples.items():
-        for verdict, texts in verdicts.items():
-            for text in texts:
-                checked += 1
-                utterance = analyser.utterance(
-                    Message("1", _STAFF, None, text), Role.STAFF, Language(language)
-                )
-                if patterns.found_in(utterance) != (verdict == "match"):
-                    what = "is not matched" if verdict == "match" else "is matched"
-                    problems.append(f"@{file.name} ({language}): «{text}» {what}")
-    return Outcome(f"@{file.name}", checked, tuple(problems), file.node.origin)
+    for language, verdict, example in file.examples():
+        checked += 1
+        message = Message("1", _STAFF, None, str(example.plain()))
+        utterance = analyser.utterance(message, Role.STAFF, language)
+        if patterns.found_in(utterance) != (verdict == "match"):
+            what = "is not matched" if verdict == "match" else "is matched"
+            problems.append(Problem(example.origin, f"«{message.text}» {what}"))
+    return Outcome(f"@{file.name}", checked, tuple(problems))
 
 
 def _draft(text: str) -> Conversation:

@@ -200,7 +200,7 @@ def _nobody(conversation: Conversation, roles: Roles, path: str) -> ReadError:
 
 
 def failure_of(error: EtiquetteError, ui: str, path: str | None = None) -> Failure:
-    """The error as an event, in words of the ui; ``path`` is the input, if it does not say where."""
+    """The error as an event, in words of the ui; at ``path`` if it does not say where."""
     if error.origin is None and path is not None:
         error.origin = Origin(path)
     tell = Ui(ui).tell

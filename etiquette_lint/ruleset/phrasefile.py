@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from etiquette_lint.document import Node, read_yaml
 from etiquette_lint.errors import RuleError, did_you_mean
 from etiquette_lint.fields import ListOf, Localized, Record, Text
+from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
 from etiquette_lint.ruleset.files import RuleFile
@@ -41,6 +42,19 @@ class PhraseFile:
         """As :class:`etiquette_lint.pattern.patterns.Phrases` takes them."""
         match = {name: list(self.values.get(name, ())) for name in LANGUAGES}
         return {"match": match, "unless": dict(self.values.get("unless", {}))}
+
+    def examples(self) -> Iterator[tuple[Language, str, Node]]:
+        """Language, ``match`` or ``miss``, and the text where it stands."""
+        for language, verdicts in _items(_items(self.node)["examples"]).items():
+            for verdict, texts in _items(verdicts).items():
+                assert isinstance(texts.value, list)
+                for text in texts.value:
+                    yield Language(language), verdict, text
+
+
+def _items(node: Node) -> Mapping[str, Node]:
+    assert isinstance(node.value, dict)
+    return node.value
 
 
 def read_phrases(file: RuleFile) -> PhraseFile:

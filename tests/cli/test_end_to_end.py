@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from tests.checks.folder import Folder
 from tests.cli.conftest import ROOT, Program, Run
 from tests.reporters.samples import SCHEMA
 
@@ -131,6 +132,27 @@ def test_the_rules_own_examples_can_be_run(run: Run) -> None:
     result = run("rules", "test", str(emoji))
     assert result.exit_code == 0, result.output
     assert "all as they should be" in result.stdout
+
+
+def test_an_example_that_fails_is_shown_where_it_stands(run: Run, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    path = folder.rule({"kind": "find", "ru": ["ага"], "uk": ["ага"]})
+    lines = path.read_text("utf-8").splitlines()
+    bad = 1 + next(n for n, line in enumerate(lines) if line.strip() == "- раз")
+    result = run("rules", "test", str(path))
+    assert result.exit_code == 1
+    first = result.stdout.splitlines()[0]
+    assert (
+        first == f"{path}:{bad}:7: offence: a bad example is not reported (reported: nothing): раз"
+    )
+
+
+def test_a_phrase_that_fails_is_shown_where_it_stands(run: Run, tmp_path: Path) -> None:
+    few = {"match": ["Пока", "Привет", "Пока!"], "miss": ["Раз", "Два", "Три"]}
+    path = Folder(tmp_path).phrases("bye", ru=["пока"], examples={"ru": few})
+    line = 1 + next(n for n, text in enumerate(path.read_text().splitlines()) if "Привет" in text)
+    result = run("rules", "test", str(tmp_path / "our-rules"))
+    assert result.stdout.splitlines()[0] == f"{path}:{line}:7: @bye: «Привет» is not matched"
 
 
 @pytest.mark.parametrize("document", ["rule", "phrases", "profile"])

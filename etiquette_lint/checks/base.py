@@ -102,7 +102,7 @@ class Scene:
         return sent.astimezone(self.zone)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trigger:
     """What sets a check off: any of ``keys`` (None: every message) in a language.
 

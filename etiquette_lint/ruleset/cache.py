@@ -6,7 +6,6 @@ broken, foreign or of another version is quietly made anew.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from etiquette_lint import __version__
 from etiquette_lint.config import Config
 from etiquette_lint.model import Language
-from etiquette_lint.ruleset.files import PACKAGE, digest, folders_of
+from etiquette_lint.ruleset.files import PACKAGE, checksum, digest, folders_of
 from etiquette_lint.text.dictionary import edition
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def _key(config: Config) -> str:
         digest(folders_of(config)),
         config.fingerprint(),
     )
-    return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+    return checksum("\0".join(parts).encode())
 
 
 def _code_age() -> int:
@@ -88,7 +87,7 @@ def _read(path: Path) -> Compiled | None:
     try:
         raw = path.read_bytes()
         seal, _, body = raw.partition(b"\n")
-        if hashlib.blake2b(body, digest_size=16).hexdigest().encode() != seal:
+        if checksum(body).encode() != seal:
             return None
         data = json.loads(body)
     except (OSError, ValueError, RecursionError):
@@ -102,7 +101,7 @@ def _write(path: Path, data: Compiled) -> None:
     import tempfile
 
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    seal = hashlib.blake2b(body, digest_size=16).hexdigest().encode()
+    seal = checksum(body).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _forget_old(path.parent)

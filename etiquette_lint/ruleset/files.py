@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,6 +11,11 @@ from etiquette_lint.config import Config
 from etiquette_lint.errors import RuleError
 from etiquette_lint.model import Origin
 from etiquette_lint.records import record
+
+try:  # what hashlib would give us, without loading OpenSSL; the standard library does so too
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 PACKAGE = Path(__file__).resolve().parents[1]
 PHRASES, PROFILES = "phrases", "profiles"
@@ -57,9 +61,13 @@ def rule_files(folder: Path) -> list[RuleFile]:
     ]
 
 
+def checksum(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()
+
+
 def digest(folders: Iterable[Path]) -> str:
     """A hash of the names and contents of all files in the folders. Raises RuleError."""
-    total = hashlib.blake2b(digest_size=16)
+    total = blake2b(digest_size=16)
     for folder in folders:
         for file in rule_files(folder):
             try:

@@ -40,7 +40,7 @@ class EtiquetteError(Exception):
         return self.told()
 
     def told(self, tell: Callable[[str], str] = str) -> str:
-        """The whole of it; ``tell`` is a ui's. Where the message is English, the hint is as well."""
+        """The whole of it; ``tell`` is a ui's. Where the message is English, so is the hint."""
         if not isinstance(self.message, Saying):
             tell = str
         place = f"{replace(self.origin, path=tell(self.origin.path))}: " if self.origin else ""

@@ -73,7 +73,7 @@ def _heading(message: Message, look: Look) -> list[Segment]:
 
 
 def _name(message: Message, ui: Ui) -> str:
-    """What to call the author: an account since deleted has only an id, a draft no author at all."""
+    """What to call the author: a deleted account has only an id, a draft no author at all."""
     author = message.author
     if author.name or message.sent_at is None or not author.id:
         return author.name

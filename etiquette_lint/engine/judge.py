@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
@@ -24,7 +25,7 @@ class Judge:
     def __init__(self, config: Config, ui: str) -> None:
         self._ui = ui
         self._profile = config.profile
-        self._allowed = frozenset(fold(word) for word in config.allow)
+        self._allowed = _all_of(config.allow)
 
     def finding(
         self, rule: ActiveRule, hit: Hit, role: Role, scene: Scene, own: Utterance | None = None
@@ -43,7 +44,7 @@ class Judge:
         if hit.span is None:
             return False
         matched = hit.message.text[hit.span.start : hit.span.end]
-        if self._allowed and fold(matched) in self._allowed:
+        if self._allowed and self._allowed.fullmatch(fold(matched)):
             return True
         if any(hit.span.within(quoted) for quoted in hit.message.quoted):
             return True
@@ -78,6 +79,13 @@ class Judge:
         if hit.fix is None or rule.fix == "none":
             return None
         return Fix(hit.fix.edits, rule.fix == "safe" and hit.fix.safe)
+
+
+def _all_of(words: Sequence[str]) -> re.Pattern[str] | None:
+    """What matches the words, or phrases, and nothing else but spaces and signs between them."""
+    folded = sorted(map(fold, words), key=len, reverse=True)
+    one = "|".join(map(re.escape, folded))
+    return re.compile(rf"(?:{one})(?:[\W_]+(?:{one}))*") if folded else None
 
 
 def _is_quoted(message: Message, span: Span) -> bool:

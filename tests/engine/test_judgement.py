@@ -8,7 +8,7 @@ import pytest
 
 from etiquette_lint.errors import EtiquetteError
 from etiquette_lint.model import Span
-from tests.checks.folder import Folder
+from tests.checks.folder import Folder, texts
 from tests.engine.talks import CLIENT, STAFF, said, talk
 
 AGA = {"kind": "find", "ru": ["ага"], "uk": ["ага"]}
@@ -107,6 +107,25 @@ def test_allowed_words(folder: Folder, allowed: list[str], found: list[str]) -> 
     assert [finding.matched for finding in findings] == found
 
 
+@pytest.mark.parametrize(
+    ("allowed", "count"),
+    [
+        (["КАРПАТИ", "ЛАЙТ"], 0),
+        (["КАРПАТИ ЛАЙТ"], 0),
+        (["карпати", "лайт"], 0),
+        (["КАРПАТИ"], 1),
+        (["КАРПАТИ", "АЙТ"], 1),
+    ],
+)
+def test_a_finding_of_allowed_words_alone_is_none(
+    folder: Folder, allowed: list[str], count: int
+) -> None:
+    folder.rule({"kind": "script", "find": "caps"})
+    text = "Вітаю! Тур КАРПАТИ ЛАЙТ уже у продажу."
+    assert [f.matched for f in folder.found(text)] == ["КАРПАТИ ЛАЙТ"]
+    assert len(folder.found(text, allow=tuple(allowed))) == count
+
+
 def test_a_rule_yields_to_another_on_the_same_words(folder: Folder) -> None:
     folder.rule({"kind": "find", "ru": ["ну ага"]}, id="strong")
     folder.rule(AGA, id="weak", yields_to=["strong"])
@@ -173,6 +192,7 @@ def test_nothing_stands_before_a_draft(folder: Folder) -> None:
 
 def test_a_finding_says_what_judged_it(folder: Folder) -> None:
     folder.rule({"kind": "limit", "count": "words", "limit": 1}, severity="info", confidence="low")
+    folder.write("profiles/warm.yml", {"title": texts("Warm"), "about": texts("Warm")})
     (finding,) = folder.found("Раз два", profile="warm")
     assert (finding.severity.value, finding.confidence.value) == ("info", "low")
     assert finding.judged_by["profile"] == "warm" and finding.judged_by["limit"] == 1

@@ -54,6 +54,13 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return [name for name in READERS if name.startswith(incomplete)]
 
 
+def _profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from etiquette_lint.ruleset.files import profile_names, shipped_rules
+
+    folders = [shipped_rules(), *configured(None).rule_folders]
+    return [name for name in profile_names(folders) if name.startswith(incomplete)]
+
+
 _RULES: dict[str, Any] = {
     "multiple": True,
     "metavar": "RULE",
@@ -68,7 +75,12 @@ _RULES: dict[str, Any] = {
 @click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report there.")
 @click.option("--select", **_RULES, help="Judge by these rules or topics alone.")
 @click.option("--ignore", **_RULES, help="Leave these rules or topics out.")
-@click.option("--profile", type=OneOf(["strict", "neutral", "warm"]), help="How strict to be.")
+@click.option(
+    "--profile",
+    metavar="NAME",
+    shell_complete=_profiles,
+    help="How strict to be: strict, neutral, warm, or a profile of your own.",
+)
 @click.option(
     "--staff", multiple=True, metavar="NAME", help="Who is staff (repeatable); '*' is everybody."
 )

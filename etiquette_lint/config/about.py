@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 ABOUT: Mapping[str, Mapping[str, str]] = {
     "profile": {
-        "ru": "Насколько строго судить: strict, neutral или warm",
-        "uk": "Наскільки суворо судити: strict, neutral чи warm",
-        "en": "How strictly to judge: strict, neutral or warm",
+        "ru": "Насколько строго судить: strict, neutral, warm или ваш собственный профиль",
+        "uk": "Наскільки суворо судити: strict, neutral, warm чи ваш власний профіль",
+        "en": "How strictly to judge: strict, neutral, warm, or a profile of your own",
     },
     "channel": {
         "ru": "Где идёт переписка, если этого не видно из файла: "

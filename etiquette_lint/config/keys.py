@@ -26,7 +26,6 @@ from etiquette_lint.fields import (
 from etiquette_lint.model import Channel, Severity
 from etiquette_lint.ui import Saying
 
-PROFILES = ("strict", "neutral", "warm")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEVERITIES = tuple(Severity)
 
@@ -138,7 +137,7 @@ _hours = Made(
     lambda read: {"start" if key == "from" else key: value for key, value in read.items()},
 )
 _for_some_files: dict[str, Field[Any]] = {
-    "profile": Choice(PROFILES),
+    "profile": Text(),
     "channel": Made(Choice(tuple(Channel)), Channel),
     "timezone": Zone(),
     "working_hours": _hours,

@@ -70,11 +70,15 @@ def _folder(node: Node, base: Path) -> Path:
 
 
 def _nodes(node: Node, prefix: str) -> Iterator[tuple[str, Node]]:
-    """Nodes under dotted keys. A rule's id stands for itself, not for its settings."""
+    """Nodes under dotted keys. A rule's id stands for itself, not for its settings; where the key
+    of a setting stands is found under the key with a colon.
+    """
     if isinstance(node.value, dict):
         for key, item in node.value.items():
             dotted = f"{prefix}{key}"
             yield dotted, node.keys[key] if prefix == "rules." else item
+            if prefix.startswith("rules."):
+                yield f"{dotted}:", node.keys[key]
             yield from _nodes(item, f"{dotted}.")
     elif isinstance(node.value, list):
         for item in node.value:

@@ -26,7 +26,7 @@ class Layer:
     """What one source says: values by key, and the node of each value, setting and list item.
 
     Nodes are found under dotted keys: ``profile``, ``staff.Анна``, ``rules.emoji-count`` (where
-    the id stands), ``rules.emoji-count.limit``.
+    the id stands), ``rules.emoji-count.limit`` and ``rules.emoji-count.limit:`` (the key itself).
     """
 
     values: Mapping[str, Any] = field(default_factory=dict)

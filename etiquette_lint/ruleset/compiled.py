@@ -32,7 +32,7 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
     """
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
-    profile = find_profile(list(book.files), config.profile)
+    profile = find_profile(book.files, config)
     for name, place in profile.keys.items() if profile else ():
         if name not in book.rules:
             raise unknown_rule(place, name, book.rules)

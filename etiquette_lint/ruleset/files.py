@@ -65,6 +65,11 @@ def checksum(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
+def profile_names(folders: Iterable[Path]) -> list[str]:
+    files = (file for folder in folders for file in rule_files(folder))
+    return sorted({file.name for file in of_topic(files, PROFILES)})
+
+
 def digest(folders: Iterable[Path]) -> str:
     """A hash of the names and contents of all files in the folders. Raises RuleError."""
     total = blake2b(digest_size=16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Any
@@ -14,10 +14,11 @@ from etiquette_lint.errors import ConfigError, RuleError, did_you_mean
 from etiquette_lint.fields import Localized, MapOf, Record, spell_duration
 from etiquette_lint.model import Severity
 from etiquette_lint.pattern.field import LANGUAGES
-from etiquette_lint.ruleset.files import PROFILES, RuleFile
+from etiquette_lint.ruleset.files import PROFILES, RuleFile, of_topic
 from etiquette_lint.ruleset.lemmas import check_lemmas
 from etiquette_lint.ruleset.phrasefile import check_references
 from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, Definition, phrases_in, plain
+from etiquette_lint.ui import Saying
 
 PROFILE = Record(
     {
@@ -46,12 +47,16 @@ def read_profile(file: RuleFile) -> Node:
     return node
 
 
-def find_profile(files: list[RuleFile], name: str) -> Node | None:
+def find_profile(files: Iterable[RuleFile], config: Config) -> Node | None:
     """The profile's ``rules``, of the nearest folder that has the profile."""
-    found = [file for file in files if file.topic == PROFILES and file.name == name]
-    if not found:
-        return None
-    node = read_profile(found[-1])
+    named = {file.name: file for file in of_topic(files, PROFILES)}
+    found = named.get(config.profile)
+    if found is None:
+        if config.profile == Config().profile:
+            return None
+        hint = did_you_mean(config.profile, named) or Saying("profile.known", names=sorted(named))
+        raise config.error("profile", Saying("profile.unknown", name=config.profile), hint=hint)
+    node = read_profile(found)
     assert isinstance(node.value, dict)
     return node.value.get("rules")
 
@@ -77,6 +82,7 @@ def apply(
                 enabled = bool(value)
             else:
                 node = nodes.get(key) or _given(f"rules.{definition.id}.{key}", value)
+                _known(definition, key, nodes.get(f"{key}:") or node)
                 check[key] = _setting(definition, key, node, phrases)
     if selected is not None:
         enabled = selected
@@ -91,11 +97,13 @@ def settings_of(definition: Definition, check: Mapping[str, Any]) -> dict[str, o
 def _voices(
     definition: Definition, profile: Node | None, config: Config
 ) -> list[tuple[Mapping[str, Any], Mapping[str, Node]]]:
+    """What a source says of the rule and the nodes of the settings; of a key, under ``key:``."""
     voices: list[tuple[Mapping[str, Any], Mapping[str, Node]]] = []
     if profile is not None and isinstance(profile.value, dict) and definition.id in profile.value:
         node = profile.value[definition.id]
         inner = node.value if isinstance(node.value, dict) else {}
-        voices.append((OneRule().read(node), inner))
+        keys = {f"{key}:": place for key, place in node.keys.items()}
+        voices.append((OneRule().read(node), {**inner, **keys}))
     if definition.id in config.rules:
         prefix = f"rules.{definition.id}."
         nodes = {key[len(prefix) :]: n for key, n in config.nodes.items() if key.startswith(prefix)}
@@ -103,13 +111,17 @@ def _voices(
     return voices
 
 
-def _setting(definition: Definition, key: str, node: Node, phrases: Mapping[str, object]) -> object:
+def _known(definition: Definition, key: str, place: Node) -> None:
     kind = definition.kind
     if key not in kind.settings or key in LANGUAGES:
         hint = did_you_mean(key, kind.settings) or (
             f"it has {', '.join(kind.settings)}" if kind.settings else "it has none"
         )
-        raise node.error(f"{definition.id} has no setting {key!r}", hint=hint)
+        raise place.error(f"{definition.id} has no setting {key!r}", hint=hint)
+
+
+def _setting(definition: Definition, key: str, node: Node, phrases: Mapping[str, object]) -> object:
+    kind = definition.kind
     read = plain(kind.fields[key].read(node))
     if key == "also" and isinstance(node.value, list):
         check_lemmas((key, pattern) for pattern in node.value)

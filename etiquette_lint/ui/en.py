@@ -161,6 +161,8 @@ TABLE: Table = {
     "config.folder": "no such folder: {path}",
     "config.zone": "unknown time zone {name!r}",
     "config.zone.hint": "write it as in Europe/Kyiv",
+    "profile.unknown": "there is no profile {name!r}",
+    "profile.known": "known profiles: {names}",
     "rule.unknown": "there is no rule {name!r}",
     "interrupted": "Interrupted",
     "internal": "Something broke inside the tool: {error}",

@@ -167,6 +167,8 @@ TABLE: Table = {
     "config.folder": "нет такой папки: {path}",
     "config.zone": "нет часового пояса «{name}»",
     "config.zone.hint": "пишется так: Europe/Kyiv",
+    "profile.unknown": "нет профиля «{name}»",
+    "profile.known": "известные профили: {names}",
     "rule.unknown": "нет правила «{name}»",
     "interrupted": "Прервано",
     "internal": "Что-то сломалось внутри программы: {error}",

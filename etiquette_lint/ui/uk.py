@@ -167,6 +167,8 @@ TABLE: Table = {
     "config.folder": "такої теки немає: {path}",
     "config.zone": "часового поясу «{name}» немає",
     "config.zone.hint": "пишеться так: Europe/Kyiv",
+    "profile.unknown": "профілю «{name}» немає",
+    "profile.known": "відомі профілі: {names}",
     "rule.unknown": "немає правила «{name}»",
     "interrupted": "Перервано",
     "internal": "Щось зламалося всередині програми: {error}",

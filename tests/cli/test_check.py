@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from etiquette_lint.model import Failure, Origin, Severity
+from tests.checks.folder import Folder, texts
 from tests.cli.conftest import ROOT, Run
 from tests.reporters.samples import chat, finding, message
 
@@ -171,7 +172,6 @@ def test_a_team_s_own_rules_judge_from_any_folder(run: Run) -> None:
     ("options", "near"),
     [
         (["--format", "jsn"], "json"),
-        (["--profile", "stric"], "strict"),
         (["--channel", "mesenger"], "messenger"),
         (["--fail-on", "eror"], "error"),
         (["--ui", "rus"], "ru"),
@@ -181,6 +181,21 @@ def test_a_wrong_value_names_the_nearest(run: Run, options: list[str], near: str
     result = run("check", "x", *options)
     assert result.exit_code == 2
     assert f"Did you mean '{near}'?" in result.stderr
+
+
+def test_profiles_are_ours_and_the_team_s(run: Run, tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    about = {"title": texts("Clinic"), "about": texts("Clinic")}
+    folder.write("profiles/clinic.yml", {**about, "rules": {"emoji-count": {"limit": 0}}})
+    Path("etiquette.yml").write_text("rule_folders: [our-rules]\n", "utf-8")
+    Path("draft.txt").write_text("Добрый день! Заказ уже у вас 🙂", "utf-8")
+    assert "limit 0, clinic" in run("check", "draft.txt", "--profile", "clinic").stdout
+    for wrong, near in (("clinc", "clinic"), ("stric", "strict")):
+        refused = run("check", "draft.txt", "--profile", wrong)
+        assert refused.exit_code == 2
+        assert f"there is no profile '{wrong}'" in refused.stderr
+        assert f"did you mean '{near}'?" in refused.stderr
+    assert "strict" in run("check", "draft.txt", "--profile", "qqq").stderr
 
 
 def test_complaints_are_in_the_language_asked_for(run: Run) -> None:

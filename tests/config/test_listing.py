@@ -130,7 +130,7 @@ def test_the_schema_accepts_the_samples_and_refuses_slips() -> None:
     validator.check_schema(schema())
     sample = yaml.safe_load("\n".join(f"{key}: {text}" for key, text in SAMPLES.items()))
     validator.validate(sample)
-    for slip in ({"proflie": "warm"}, {"profile": "hot"}, {"rules": {"a": 5}}, {"ui": ["ru"]}):
+    for slip in ({"proflie": "warm"}, {"channel": "hot"}, {"rules": {"a": 5}}, {"ui": ["ru"]}):
         assert not validator.is_valid(slip), slip
     assert schema()["properties"]["staff"]["description"] == ABOUT["staff"]["en"]
 

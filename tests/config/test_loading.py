@@ -303,9 +303,10 @@ class TestRefusals:
                 "  did you mean 'profile'?",
             ),
             (
-                "profile: srtict",
-                "etiquette.yml:1:10: unknown name 'srtict': expected one of strict, neutral, warm\n"
-                "  profile: srtict\n           ^^^^^^\n  did you mean 'strict'?",
+                "fail_on: erorr",
+                "etiquette.yml:1:10: unknown name 'erorr': "
+                "expected one of error, warning, info, never\n"
+                "  fail_on: erorr\n           ^^^^^\n  did you mean 'error'?",
             ),
             (
                 "timezone: Kyiw",

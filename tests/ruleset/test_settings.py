@@ -112,15 +112,44 @@ def test_the_configuration_is_nearer_than_the_profile(three: Folder) -> None:
     assert (rule.severity, rule.settings["limit"]) == (Severity.INFO, 1)
 
 
+CALM = {"emoji-many": {"limit": 0}}
+
+
+def test_a_team_may_have_a_profile_of_its_own(three: Folder) -> None:
+    texts = {"ru": "Т", "uk": "Т", "en": "T"}
+    three.write("profiles/clinic.yml", {"title": texts, "about": texts, "rules": CALM})
+    (finding,) = three.linter(profile="clinic").check_text("Вы тут 🎉")
+    assert (finding.judged_by["profile"], finding.judged_by["limit"]) == ("clinic", 0)
+
+
+def test_a_setting_that_a_profile_misspells_is_shown_in_it(three: Folder) -> None:
+    texts = {"ru": "Т", "uk": "Т", "en": "T"}
+    said = {"emoji-many": {"limmit": 0}}
+    path = three.write("profiles/clinic.yml", {"title": texts, "about": texts, "rules": said})
+    with pytest.raises(EtiquetteError, match="no setting 'limmit'") as caught:
+        _ = three.linter(profile="clinic").rules
+    origin = caught.value.origin
+    assert origin is not None and origin.path == str(path)
+    assert str(caught.value.excerpt)[(origin.column or 0) - 1 :].startswith("limmit")
+
+
+def test_an_unknown_profile_names_the_nearest_of_all(configured: Set, three: Folder) -> None:
+    three.write("profiles/clinic.yml", {"title": {}, "about": {}})
+    with pytest.raises(EtiquetteError, match="there is no profile 'clinik'") as caught:
+        _ = configured("profile: clinik").rules
+    assert "'clinic'" in str(caught.value.hint)
+    assert caught.value.origin is not None and caught.value.origin.line == 2
+
+
 WRONG = {
     "rules: {agga: off}": ("there is no rule 'agga'", "'aga'", "agga"),
     "select: [agga]": ("there is no rule 'agga'", "'aga'", "agga"),
     "ignore: [wrds]": ("there is no rule 'wrds'", "'words'", "wrds"),
-    "rules: {emoji-many: {limmit: 3}}": ("emoji-many has no setting 'limmit'", "'limit'", "3"),
-    "rules: {emoji-many: {count: smile}}": ("has no setting 'count'", "", "smile"),
+    "rules: {emoji-many: {limmit: 3}}": ("emoji-many has no setting 'limmit'", "'limit'", "limmit"),
+    "rules: {emoji-many: {count: smile}}": ("has no setting 'count'", "", "count"),
     "rules: {emoji-many: {limit: many}}": ("expected a whole number", "", "many"),
     "rules: {emoji-many: {limit: -1}}": ("too little", "", "-1"),
-    "rules: {aga: {ru: [ок]}}": ("aga has no setting 'ru'", "max_words", "[ок]"),
+    "rules: {aga: {ru: [ок]}}": ("aga has no setting 'ru'", "max_words", "ru"),
     "rules: {aga: {also: [(ок]}}": ("never closed", "", "(ок"),
     "rules: {aga: {also: ['@nobody']}}": ("@nobody", "", "'@nobody'"),
     "rules: {aga: {max_words: no}}": ("yes or no", "", "no}"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etiquette_lint.checks.base import Check, Hit, Scene, hit_of
 from etiquette_lint.fields import Choice, Flag, Whole
 from etiquette_lint.model import Edit, Fix, Span
 from etiquette_lint.pattern.field import PATTERN_LIST, SOURCES
-from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.utterance import Utterance
 
 READINGS = Choice(("all", "any"))
@@ -32,11 +32,15 @@ class Find(Check):
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
-    ) -> Iterator[Hit]:
+    ) -> Iterable[Hit]:
         limit = self.setting("max_words")
         if limit is not None and utterance.word_count > limit:
-            return
-        for match in self.patterns.find(utterance, patterns):
+            return ()
+        matches = self.patterns.find(utterance, patterns)
+        return self._hits(utterance, matches) if matches else ()
+
+    def _hits(self, utterance: Utterance, matches: Iterable[Match]) -> Iterator[Hit]:
+        for match in matches:
             span = utterance.span(match.start, match.end)
             removed = Edit(with_space(utterance.text, span), "")
             yield hit_of(match, utterance, Fix((removed,)) if self.spec.get("remove") else None)

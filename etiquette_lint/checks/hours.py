@@ -10,7 +10,6 @@ from etiquette_lint.fields import Clock, Duration
 from etiquette_lint.model import Fact, Message, silence
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
-from etiquette_lint.text.utterance import Utterance
 
 # Times of day as rules write them, which compare as text: looked up for every turn.
 _CLOCK = [[f"{hour:02}:{minute:02}" for minute in range(60)] for hour in range(24)]
@@ -36,43 +35,41 @@ class Hours(Check):
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.unless = self.set_of("unless")
+        self.start, self.until = self.setting("from"), self.setting("until")
+        self.margin = timedelta(seconds=self.setting("after_client"))
 
     def triggers(self) -> Iterator[Trigger]:
         return iter(())
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        late = [u for u in turn.utterances if self._untimely(scene.local(u.message))]
-        return self._started(turn, late, scene) if late else ()
+        for utterance in turn.utterances:
+            if self._untimely(scene.local(utterance.message)):
+                return self._started(turn, scene)
+        return ()
 
     def _untimely(self, local: datetime | None) -> bool:
         if local is None:
             return False
-        clock, start, until = _clock(local), self.setting("from"), self.setting("until")
-        night_shift: bool = until < start
-        if night_shift:
-            return bool(until <= clock < start)
-        return not start <= clock < until
+        clock = _clock(local)
+        if self.until < self.start:  # a night shift
+            return bool(self.until <= clock < self.start)
+        return not self.start <= clock < self.until
 
-    def _started(self, turn: Turn, late: list[Utterance], scene: Scene) -> Iterator[Hit]:
+    def _started(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         """Those that neither answer the client nor go on with what was begun in time."""
-        margin = timedelta(seconds=self.setting("after_client"))
-        messages = [utterance.message for utterance in turn.utterances]
-        first = scene.before.last.message if turn.continued and scene.before else None
-        before = dict(zip(map(id, messages), [first, *messages], strict=False))
-        for utterance in late:
+        before = scene.before.last.message if turn.continued and scene.before else None
+        for utterance in turn.utterances:
             message = utterance.message
-            earlier = before.get(id(message))
-            if _within(earlier, message, margin) or _within(scene.last_client, message, margin):
+            local = scene.local(message)
+            answers = any(
+                _within(each, message, self.margin) for each in (scene.last_client, before)
+            )
+            before = message
+            if local is None or answers or not self._untimely(local):
                 continue
             if self._excused(turn):
                 return
-            local = scene.local(message)
-            assert local is not None
-            values = {
-                "time": _clock(local),
-                "from": self.setting("from"),
-                "until": self.setting("until"),
-            }
+            values = {"time": _clock(local), "from": self.start, "until": self.until}
             yield Hit(message, utterance.language, values=values)
 
     def _excused(self, turn: Turn) -> bool:

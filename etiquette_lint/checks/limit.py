@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
 from etiquette_lint.checks.find import SPACES, with_space
@@ -25,6 +25,7 @@ def _kind(kind: TokenKind) -> Counter:
     return lambda word: int(word.kind is kind)
 
 
+_MARKS = {"exclamation": "!", "question": "?"}
 _COUNTED: Mapping[str, tuple[Counter, frozenset[Key] | None]] = {
     "emoji": (_kind(TokenKind.EMOJI), frozenset({"<emoji>"})),
     "smile": (_kind(TokenKind.SMILE), frozenset({"<smile>"})),
@@ -54,10 +55,18 @@ class Limit(Check):
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
-    ) -> Iterator[Hit]:
+    ) -> Iterable[Hit]:
         if self.spec["count"] == "characters":
-            yield from self._too_long(utterance)
-            return
+            return self._too_long(utterance)
+        return () if self._are_few(utterance.text) else self._too_many(utterance)
+
+    def _are_few(self, text: str) -> bool:
+        """Whether there are too few marks in a text to look where they stand."""
+        mark = _MARKS.get(self.spec["count"])
+        limits = [n for n in (self.setting("limit"), self.setting("run")) if n is not None]
+        return mark is not None and text.count(mark) <= min(limits, default=0)
+
+    def _too_many(self, utterance: Utterance) -> Iterator[Hit]:
         count = _COUNTED[self.spec["count"]][0]
         ignored = frozenset(self.setting("ignore"))
         counts = [

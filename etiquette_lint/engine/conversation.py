@@ -24,6 +24,7 @@ from etiquette_lint.model import (
     Role,
     silence,
 )
+from etiquette_lint.pattern.patterns import vocabulary
 from etiquette_lint.ruleset.runtime import ActiveRule, Ruleset
 from etiquette_lint.text.language import by_letters
 from etiquette_lint.text.utterance import Analyser, Utterance
@@ -61,8 +62,21 @@ class Run:
         self.docket = Docket(ruleset.by_id)
         runnable = [rule for rule in ruleset.rules if rule.enabled and self._can_run(rule)]
         self.runnable = frozenset(rule.id for rule in runnable)
-        self.turn_rules = [r for r in runnable if r.scope == "turn" and not r.triggered]
-        self.triggered_rules = [r for r in runnable if r.scope == "turn" and r.triggered]
+        self.judging = {
+            role: {
+                number: rule
+                for number, rule in enumerate(ruleset.rules)
+                if rule.id in self.runnable and rule.role in (role, None)
+            }
+            for role in Role
+        }
+        self.turn_rules, self.triggered_rules = (
+            {
+                role: [r for r in rules.values() if r.scope == "turn" and r.triggered is triggered]
+                for role, rules in self.judging.items()
+            }
+            for triggered in (False, True)
+        )
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch()) for rule in runnable if rule.scope == "session"
         }
@@ -77,7 +91,7 @@ class Run:
         judged = {rule.role for rule in runnable}
         self.roles_judged = frozenset(Role) if None in judged else frozenset(judged)
         self.turn: Turn | None = None
-        self.turn_triggered: dict[str, None] = {}
+        self.turn_triggered: dict[str, ActiveRule] = {}
         self.language = language
         self.last: Message | None = None
 
@@ -151,30 +165,38 @@ class Run:
             self._judge_message(utterance, role)
 
     def _judge_message(self, utterance: Utterance, role: Role) -> None:
+        rules = self.judging[role]
         for number, patterns in self.ruleset.triggered(utterance).items():
-            rule = self.ruleset.rules[number]
-            if rule.id not in self.runnable or rule.role not in (role, None):
+            rule = rules.get(number)
+            if rule is None:
                 continue
+            if patterns:  # more words are asked for than the one that set a pattern off
+                said = vocabulary(utterance)
+                patterns = [pattern for pattern in patterns if pattern.may_match(said)]
+                if not patterns:
+                    continue
             if rule.scope == "message":
-                hits = rule.check.message(utterance, patterns, self.scene)
-                self._record(rule, hits, role, utterance)
+                if hits := rule.check.message(utterance, patterns, self.scene):
+                    self._record(rule, hits, role, utterance)
             elif rule.scope == "turn":
-                self.turn_triggered[rule.id] = None
+                self.turn_triggered[rule.id] = rule
             else:
-                hits = self.watchers[rule.id][1].message(utterance, patterns, self.scene)
-                self._record(rule, hits, role, utterance)
+                watcher = self.watchers[rule.id][1]
+                if hits := watcher.message(utterance, patterns, self.scene):
+                    self._record(rule, hits, role, utterance)
 
     def _end_turn(self) -> None:
         turn, self.turn = self.turn, None
         if turn is None or not turn.utterances:
             return
         if turn.role in self.roles_judged:
-            triggered = [self.ruleset.by_id[rule_id] for rule_id in self.turn_triggered]
+            rules = self.turn_rules[turn.role]
             if turn.in_parts:  # what sets a rule off may stand in any of them
-                triggered = self.triggered_rules
-            for rule in (*self.turn_rules, *triggered):
-                judged = rule.role is turn.role or rule.role is None
-                if judged and (hits := rule.check.turn(turn, self.scene)):
+                rules = rules + self.triggered_rules[turn.role]
+            elif self.turn_triggered:
+                rules = rules + list(self.turn_triggered.values())
+            for rule in rules:
+                if hits := rule.check.turn(turn, self.scene):
                     self._record(rule, hits, turn.role)
             self.turn_triggered.clear()
         for rule, watcher in self.listeners[turn.role]:

@@ -73,7 +73,7 @@ class Pattern:
     def may_match(self, said: frozenset[str]) -> bool:
         """Whether a message of these folded words has all that the pattern needs."""
         part = self._part or self.part
-        for need in part.needs:  # any() would make a generator for every message
+        for need in part.needs:  # noqa: SIM110 - all() would make a generator every time
             if need.isdisjoint(said):
                 return False
         return True

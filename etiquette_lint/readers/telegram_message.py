@@ -113,6 +113,9 @@ def flat(parts: Any) -> tuple[str, tuple[Span, ...]]:
         return parts, ()
     if type(parts) is not list:
         return "", ()
+    if len(parts) == 1 and type(parts[0]) is dict and parts[0].get("type") == "plain":
+        said = parts[0].get("text")
+        return (said if type(said) is str else ""), ()
     text = ""
     quoted: list[Span] = []
     for part in parts:

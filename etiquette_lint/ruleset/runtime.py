@@ -151,8 +151,7 @@ class Ruleset:
             found = list(map(_GETTERS[language], utterance.words))
             if None in found:
                 found = [self._learn(word, index) for word in utterance.words]
-            ids.update(*filter(None, found))
-            ids.update(index.at_edges(utterance.words))
+            ids.update(*found, index.at_edges(utterance.words))
             if utterance.message.kind is not MessageKind.TEXT:
                 ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
         return self._owned(frozenset(ids)) if ids else {}

@@ -56,7 +56,7 @@ class Utterance:
     @property
     def word_count(self) -> int:
         """Words, numbers and the like: what is not punctuation or decoration."""
-        return sum(word.kind not in NOT_COUNTED for word in self.words)
+        return len([word for word in self.words if word.kind not in NOT_COUNTED])
 
     @property
     def spans(self) -> list[Span]:

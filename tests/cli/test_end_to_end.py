@@ -93,7 +93,9 @@ def test_an_interrupted_run_leaves_no_half_report(tmp_path: Path) -> None:
     started.send_signal(signal.SIGINT)
     _, told = started.communicate(timeout=60)
     assert told.strip() == "✖ Прервано"
-    assert started.returncode == 130
+    # Python ends by the signal itself if that came while dataclasses ran the code they had made;
+    # a shell calls both 130
+    assert started.returncode in (130, -signal.SIGINT)
     assert [path.name for path in tmp_path.iterdir()] == ["chat.txt"]
 
 

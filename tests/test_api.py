@@ -10,16 +10,21 @@ from pathlib import Path
 import pytest
 
 import etiquette_lint.api as api
-from etiquette_lint.api import Config, Conversation, EtiquetteError, Linter, Message, Severity
-from etiquette_lint.model import (
+from etiquette_lint.api import (
     Author,
     Closed,
+    Config,
+    Conversation,
+    EtiquetteError,
     Fact,
     Failure,
     Finding,
+    Linter,
+    Message,
     Opened,
     Report,
     Role,
+    Severity,
     Span,
 )
 
@@ -47,6 +52,9 @@ def inbox(tmp_path: Path) -> Path:
 
 def test_every_promised_name_is_there() -> None:
     assert all(hasattr(api, name) for name in api.__all__)
+    made_of = {"Author", "Role", "Fact", "Language", "MessageKind", "Channel", "Attachment"}
+    told_by = {"Span", "Fix", "Edit", "Failure", "Opened", "Closed", "Finding"}
+    assert made_of | told_by <= set(api.__all__)
     assert api.__doc__ is not None and TEXT in api.__doc__
 
 

@@ -1,0 +1,78 @@
+"""The nouns of the project: what readers produce, what checks look at, what reporters show.
+
+Every type here is a value.
+"""
+
+from etiquette_lint.model.findings import (
+    Closed,
+    Edit,
+    Event,
+    Failure,
+    Finding,
+    Fix,
+    Opened,
+    Report,
+    Statistics,
+)
+from etiquette_lint.model.messages import (
+    Attachment,
+    Author,
+    Conversation,
+    Message,
+    Origin,
+    Span,
+    silence,
+)
+from etiquette_lint.model.names import (
+    Channel,
+    Confidence,
+    Fact,
+    Language,
+    MessageKind,
+    Role,
+    Severity,
+    TokenKind,
+)
+from etiquette_lint.model.rules import (
+    Example,
+    Rule,
+    Source,
+    Texts,
+)
+from etiquette_lint.model.words import (
+    Lexeme,
+    Token,
+)
+
+__all__ = [
+    "Attachment",
+    "Author",
+    "Channel",
+    "Closed",
+    "Confidence",
+    "Conversation",
+    "Edit",
+    "Event",
+    "Example",
+    "Fact",
+    "Failure",
+    "Finding",
+    "Fix",
+    "Language",
+    "Lexeme",
+    "Message",
+    "MessageKind",
+    "Opened",
+    "Origin",
+    "Report",
+    "Role",
+    "Rule",
+    "Severity",
+    "Source",
+    "Span",
+    "Statistics",
+    "Texts",
+    "Token",
+    "TokenKind",
+    "silence",
+]

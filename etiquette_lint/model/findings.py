@@ -1,0 +1,126 @@
+"""What the engine says: findings with their mending, the events of a run, its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+
+from etiquette_lint.model.messages import Message, Origin, Span
+from etiquette_lint.model.names import Confidence, Fact, Role, Severity
+from etiquette_lint.records import record
+
+
+@record
+class Edit:
+    """Replace ``span`` of the message text by ``text``; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+@record
+class Fix:
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+    def apply(self, text: str) -> str:
+        """The text with every edit made; edits are taken from the end so spans stay valid."""
+        for edit in sorted(self.edits, key=lambda e: e.span, reverse=True):
+            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+        return text
+
+
+@record
+class Finding:
+    """A rule's judgement of a message, ready to be shown."""
+
+    rule_id: str
+    severity: Severity
+    confidence: Confidence
+    text: str  # the rule's message, filled in, in the ui language
+    message: Message
+    span: Span | None  # None: the whole message
+    role: Role
+    fix: Fix | None = None
+    evidence: tuple[Message, ...] = ()  # other messages that prove it
+    judged_by: Mapping[str, object] = field(default_factory=dict)  # profile and setting values
+    conversation: str = ""  # Conversation.id
+
+    @property
+    def matched(self) -> str:
+        if self.span is None:
+            return self.message.text
+        return self.message.text[self.span.start : self.span.end]
+
+
+@record
+class Opened:
+    """The engine has begun a conversation."""
+
+    path: str
+    format: str
+    id: str
+    title: str
+    facts: frozenset[Fact]
+    judged: bool = True  # False: nobody there is known to be staff
+    kind: str = "personal"
+
+
+@record
+class Closed:
+    """The engine has finished a conversation; counts are of that conversation."""
+
+    path: str
+    id: str
+    messages: int
+    judged: int  # messages by staff
+    sessions: int
+    skipped: Mapping[str, Fact] = field(default_factory=dict)  # rule id: the fact it lacked
+    staff: frozenset[str] = frozenset()  # the configured staff names that were found, folded
+    authors: tuple[str, ...] = ()  # the busiest first
+
+
+@record
+class Failure:
+    """An input, or a part of it, that could not be judged. ``code`` is an exit code.
+
+    ``details`` is the whole error as shown to people, with excerpt and caret.
+    """
+
+    message: str
+    origin: Origin | None = None
+    hint: str | None = None
+    code: int = 2
+    details: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.origin}: {self.message}" if self.origin else self.message
+
+
+Event = Opened | Finding | Failure | Closed
+
+
+@record
+class Statistics:
+    files: int = 0
+    conversations: int = 0
+    messages: int = 0
+    judged: int = 0
+    sessions: int = 0
+    seconds: float = 0.0
+
+
+@record
+class Report:
+    """What a run found. ``skipped`` maps a rule to the fact that was missing wherever it was."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...] = ()
+    skipped: Mapping[str, Fact] = field(default_factory=dict)
+    statistics: Statistics = field(default_factory=Statistics)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def worst(self) -> Severity | None:
+        return max((f.severity for f in self.findings), key=lambda s: s.rank, default=None)

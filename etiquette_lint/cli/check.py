@@ -105,7 +105,12 @@ _RULES: dict[str, Any] = {
     "--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found."
 )
 @click.option("--show-config", is_flag=True, help="Print every setting and where it came from.")
-@click.option("--verbose", "-v", is_flag=True, help="List the rules that could not judge.")
+@click.option(
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Tell which rules could not judge, and by what measures the others did.",
+)
 def check(
     paths: tuple[str, ...],
     format: str,

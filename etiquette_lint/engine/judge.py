@@ -71,6 +71,7 @@ class Judge:
             evidence=hit.evidence,
             judged_by={"profile": self._profile, **rule.settings},
             conversation=scene.conversation.id,
+            decided=_decided(rule, hit),
         )
 
     @staticmethod
@@ -79,6 +80,17 @@ class Judge:
         if hit.fix is None or rule.fix == "none":
             return None
         return Fix(hit.fix.edits, rule.fix == "safe" and hit.fix.safe)
+
+
+def _decided(rule: ActiveRule, hit: Hit) -> tuple[str, ...]:
+    """The settings that the check names as overstepped, by their name or as its ``limit``."""
+    if not hit.values:
+        return ()
+    limit = hit.values.get("limit")
+    settings = rule.settings.items()
+    return tuple(
+        n for n, value in settings if value is not None and value == hit.values.get(n, limit)
+    )
 
 
 def _all_of(words: Sequence[str]) -> re.Pattern[str] | None:

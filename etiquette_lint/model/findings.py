@@ -45,6 +45,7 @@ class Finding:
     evidence: tuple[Message, ...] = ()  # other messages that prove it
     judged_by: Mapping[str, object] = field(default_factory=dict)  # profile and setting values
     conversation: str = ""  # Conversation.id
+    decided: tuple[str, ...] = ()  # the settings among ``judged_by`` that were overstepped
 
     @property
     def matched(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from etiquette_lint.model import Failure, Finding, Fix, Message, Severity, Span
+from etiquette_lint.model import Failure, Finding, Fix, Message, Severity
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
-from etiquette_lint.reporters.excerpt import Mark, excerpt
+from etiquette_lint.reporters.excerpt import excerpt
+from etiquette_lint.reporters.fixes import changes, joined
 from etiquette_lint.reporters.paint import BLANK
 from etiquette_lint.reporters.settings import measures
 from etiquette_lint.reporters.styled import MARKS, SIGNS, Line, Segment, Style, paragraph
@@ -33,11 +34,20 @@ def message_block(message: Message, findings: Sequence[Finding], look: Look) -> 
         yield [*_GUTTER, Segment(f"[{_unworded(message, look.ui)}]", Style.DIM)]
 
 
-def finding_block(finding: Finding, look: Look) -> Iterator[Line]:
-    """What is wrong, what to write instead, and what proves it."""
-    reason = [Segment(finding.text), Segment(f" [{_verdict(finding)}]", Style.DIM)]
+def findings_block(findings: Sequence[Finding], look: Look) -> Iterator[Line]:
+    """The findings of one message. Fixes that go together are shown as one rewritten text."""
+    all_together = joined(findings)
+    for finding in findings:
+        yield from finding_block(finding, look, mended=finding.fix in all_together.of)
+    if all_together.fix is not None:
+        yield from _suggestion(findings[0].message.text, all_together.fix, look, _INDENT)
+
+
+def finding_block(finding: Finding, look: Look, *, mended: bool = False) -> Iterator[Line]:
+    """What is wrong, what to write instead unless that is told elsewhere, and what proves it."""
+    reason = [Segment(finding.text), Segment(f" [{_verdict(finding, look)}]", Style.DIM)]
     yield from paragraph(reason, look.width, [_INDENT, SIGNS[finding.severity], Segment(" ")])
-    if finding.fix is not None:
+    if finding.fix is not None and not mended:
         yield from _suggestion(finding.message.text, finding.fix, look)
     for message in finding.evidence:
         yield [_DEEP, Segment(_witness(message, finding.message, look), Style.DIM)]
@@ -90,32 +100,25 @@ def _unworded(message: Message, ui: Ui) -> str:
     return " ".join(words)
 
 
-def _verdict(finding: Finding) -> str:
-    decided = measures(finding.judged_by)
+def _verdict(finding: Finding, look: Look) -> str:
+    """The rule and the measures that decided; with --verbose, all that it judges by."""
+    judged_by = finding.judged_by
+    if not look.verbose:
+        judged_by = {n: judged_by[n] for n in ("profile", *finding.decided) if n in judged_by}
+    decided = measures(judged_by)
     return f"{finding.rule_id}: {decided}" if decided else finding.rule_id
 
 
-def _suggestion(text: str, fix: Fix, look: Look) -> Iterator[Line]:
+def _suggestion(text: str, fix: Fix, look: Look, indent: Segment = _DEEP) -> Iterator[Line]:
     arrow = Segment("→ ", Style.GOOD)
     fixed = fix.apply(text)
     if not fixed.strip():
-        yield [_DEEP, arrow, Segment(look.ui.say("fix.delete"), Style.GOOD)]
+        yield [indent, arrow, Segment(look.ui.say("fix.delete"), Style.GOOD)]
         return
-    lead: Line = (_DEEP, arrow)
-    for line in excerpt(fixed, _changes(fix), look.width - 6):
+    lead: Line = (indent, arrow)
+    for line in excerpt(fixed, changes(fix), look.width - len(indent.text) - 2):
         yield [*lead, *line]
-        lead = (_DEEP, Segment("  "))
-
-
-def _changes(fix: Fix) -> list[Mark]:
-    """Where the new words stand in the mended text."""
-    shift = 0
-    changes = []
-    for edit in sorted(fix.edits, key=lambda e: e.span):
-        start = edit.span.start + shift
-        changes.append((Span(start, start + len(edit.text)), Style.GOOD))
-        shift += len(edit.text) - (edit.span.end - edit.span.start)
-    return changes
+        lead = (indent, Segment("  "))
 
 
 def _witness(message: Message, accused: Message, look: Look) -> str:

@@ -60,14 +60,19 @@ def _unjudged(summary: Summary, look: Look) -> Iterator[Line]:
 def _skipped(summary: Summary, look: Look) -> Iterator[Line]:
     if not summary.skipped:
         return
-    ui = look.ui
+    ui, all_of_them = look.ui, summary.statistics.conversations
     facts = ui.either(ui.say(f"fact.{fact}") for fact in dict.fromkeys(summary.skipped.values()))
-    note = ui.count("skipped", len(summary.skipped), facts=facts)
+    where = ui.say("skipped.here")
+    if summary.partial < all_of_them:
+        where = ui.say("skipped.in", n=summary.partial, all=all_of_them)
+    note = ui.count("skipped", len(summary.skipped), facts=facts, where=where)
     more = "" if look.verbose else " " + ui.say("skipped.more")
     yield from paragraph([Segment(note + more, Style.DIM)], look.width)
     if look.verbose:
         for rule, fact in summary.skipped.items():
-            yield [Segment(f"  {rule}: {ui.say(f'fact.{fact}')}", Style.DIM)]
+            n = summary.skipped_in.get(rule, 0)
+            share = f" ({n}/{all_of_them})" if n < all_of_them else ""
+            yield [Segment(f"  {rule}: {ui.say(f'fact.{fact}')}{share}", Style.DIM)]
 
 
 def _bottom_line(summary: Summary, look: Look) -> list[Segment]:

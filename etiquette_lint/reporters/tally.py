@@ -25,7 +25,8 @@ NAMES = 6  # of people who might be staff
 class Summary:
     """What there is to say once the last event has passed.
 
-    ``skipped`` names the rules that some input could not be judged by, and the fact it lacked.
+    ``skipped`` names the rules that some input could not be judged by, and the fact it lacked;
+    ``skipped_in`` the number of conversations.
     """
 
     statistics: Statistics
@@ -36,6 +37,8 @@ class Summary:
     unjudged: int = 0  # conversations in which nobody is known to be staff
     strangers: tuple[str, ...] = ()  # who writes there: the first few names
     skipped: Mapping[str, Fact] = field(default_factory=dict)
+    skipped_in: Mapping[str, int] = field(default_factory=dict)
+    partial: int = 0  # conversations that some rule was not judged in
 
     @property
     def findings(self) -> int:
@@ -56,6 +59,8 @@ class Tally:
     def __init__(self) -> None:
         self.counts: Counter[tuple[str, Severity]] = Counter()
         self.skipped: dict[str, Fact] = {}
+        self._skipped_in: Counter[str] = Counter()
+        self._partial = 0
         self.failure_code = 0
         self._failures = self._unjudged = self._reported = 0
         self._paths: set[str] = set()
@@ -78,6 +83,8 @@ class Tally:
             self._judged += event.judged
             self._sessions += event.sessions
             self.skipped.update(event.skipped)
+            self._skipped_in.update(event.skipped.keys())
+            self._partial += bool(event.skipped)
             self._count_messages()
             if not self._judging and len(self._strangers) < NAMES:
                 self._strangers.update(dict.fromkeys(event.authors))
@@ -113,4 +120,6 @@ class Tally:
             unjudged=self._unjudged,
             strangers=tuple(self._strangers)[:NAMES],
             skipped=dict(sorted(self.skipped.items())),
+            skipped_in=self._skipped_in,
+            partial=self._partial,
         )

@@ -9,7 +9,7 @@ from typing import TextIO
 
 from etiquette_lint.model import Closed, Event, Failure, Finding, Opened
 from etiquette_lint.reporters import Look
-from etiquette_lint.reporters.block import failure_block, finding_block, message_block
+from etiquette_lint.reporters.block import failure_block, findings_block, message_block
 from etiquette_lint.reporters.cells import harmless
 from etiquette_lint.reporters.closing import closing
 from etiquette_lint.reporters.paint import BLANK, painter
@@ -61,8 +61,7 @@ class TerminalReporter:
         for _, group in groupby(findings, key=lambda finding: finding.message.id):
             together = list(group)
             yield from message_block(together[0].message, together, self._look)
-            for finding in together:
-                yield from finding_block(finding, self._look)
+            yield from findings_block(together, self._look)
             yield BLANK
 
     def _heading(self, first: Finding) -> Iterator[Line]:

@@ -24,9 +24,11 @@ TABLE: Table = {
     ),
     "nothing_judged": "Nothing was judged",
     "skipped": (
-        "Not judged here: {n} rule needs {facts}",
-        "Not judged here: {n} rules need {facts}",
+        "Not judged {where}: {n} rule needs {facts}",
+        "Not judged {where}: {n} rules need {facts}",
     ),
+    "skipped.here": "here",
+    "skipped.in": "in {n} of {all} chats and drafts",
     "skipped.more": "(--verbose lists them)",
     "unjudged": (
         "{n} conversation was not judged: nobody there is known to be staff.",

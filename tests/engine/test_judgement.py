@@ -198,6 +198,27 @@ def test_a_finding_says_what_judged_it(folder: Folder) -> None:
     assert finding.judged_by["profile"] == "warm" and finding.judged_by["limit"] == 1
 
 
+@pytest.mark.parametrize(
+    ("check", "text", "decided"),
+    [
+        ({"count": "exclamation", "limit": 3, "run": 1}, "Да! Нет! Да! Нет!", ("limit",)),
+        ({"count": "exclamation", "limit": 3, "run": 1}, "Да!!", ("run",)),
+    ],
+)
+def test_a_finding_says_which_measure_was_overstepped(
+    folder: Folder, check: dict[str, object], text: str, decided: tuple[str, ...]
+) -> None:
+    folder.rule({"kind": "limit", **check})
+    (finding,) = folder.found(text)
+    assert finding.decided == decided
+
+
+def test_a_finding_without_a_measure_names_none(folder: Folder) -> None:
+    folder.rule(AGA)
+    (finding,) = folder.found("Ага")
+    assert finding.decided == ()
+
+
 def test_words_met_by_one_linter_do_not_set_off_another(folder: Folder) -> None:
     folder.rule(AGA)
     deaf, keen = folder.linter(ignore=("all",)), folder.linter()

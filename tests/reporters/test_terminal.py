@@ -94,8 +94,47 @@ def test_a_message_without_words_says_what_it_is() -> None:
 
 def test_measures_that_judged_are_named() -> None:
     judged = {"profile": "warm", "limit": 3, "gap": timedelta(minutes=2), "words": (), "on": True}
-    out = report(chat(finding(message("Спс"), "Спс", judged_by=judged)), width=100)
-    assert "[abbreviation-clipped: limit 3, gap 2m, warm]" in out
+    spoken = message("Спс")
+    events = chat(finding(spoken, "Спс", judged_by=judged, decided=("limit",)))
+    assert "[abbreviation-clipped: limit 3, warm]" in report(events)
+    every = "[abbreviation-clipped: limit 3, gap 2m, warm]"
+    assert every in report(events, verbose=True, width=100)
+    assert "[abbreviation-clipped]" in report(chat(finding(spoken, "Спс", judged_by=judged)))
+
+
+def test_fixes_that_go_together_are_one_rewritten_text() -> None:
+    spoken = message("Спс за заказ!!! Плз оплатите")
+    findings = [
+        finding(spoken, "Спс", fix="Спасибо"),
+        finding(spoken, "заказ!!!", fix="заказ!", rule="hold-bare"),
+        finding(spoken, "Плз", fix="Пожалуйста,"),
+        finding(spoken, "!!!", fix="!", rule="hold-bare"),
+    ]
+    lines = report(chat(*findings)).splitlines()
+    assert [line for line in lines if "→" in line] == [
+        "    → Спс за заказ! Плз оплатите",
+        "  → Спасибо за заказ! Пожалуйста, оплатите",
+    ]
+    assert lines.index("  → Спасибо за заказ! Пожалуйста, оплатите") == 1 + max(
+        n for n, line in enumerate(lines) if line.startswith("  ▲")
+    )
+
+
+def test_the_same_fix_of_two_rules_is_made_once() -> None:
+    spoken = message("Спс за заказ")
+    twice = [finding(spoken, "Спс", fix="Спасибо", rule=r) for r in ("hold-bare", "other")]
+    out = report(chat(*twice))
+    assert "    → Спасибо за заказ" in out
+    assert "СпасибоСпасибо" not in out
+
+
+def test_how_many_were_judged_in_part_is_told_where_not_all() -> None:
+    whole = Opened("d.txt", "draft", "1", "", frozenset(), kind="draft")
+    events = [*chat(), whole, Closed("d.txt", "1", 1, 1, 1)]
+    assert "In 1" not in report(chat(), ui="en")
+    assert "Not judged here: 1 rule needs" in report(chat(), ui="en")
+    assert "Not judged in 1 of 2 chats and drafts: 1 rule needs" in report(events, ui="en")
+    assert "  reply-late: times with seconds (1/2)" in report(events, ui="en", verbose=True)
 
 
 def test_a_message_cannot_repaint_the_terminal() -> None:

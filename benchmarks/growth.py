@@ -19,13 +19,23 @@ from startup import DRAFTS
 from synthetic import STAFF
 from vocabulary import HEAD, TRADE, Vocabulary
 
+from etiquette_lint.model import Language
+from etiquette_lint.text.lexicon import LEXICON
+
 TIMES_MORE = 9
 GOAL = 1.3
+SAMPLE = 10_000
 TEXTS = {"ru": "Лишнее слово", "uk": "Зайве слово", "en": "An extra word"}
 GOOD = {
     "ru": ["Здравствуйте!", "Заказ собран.", "Хорошего дня!"],
     "uk": ["Вітаю!", "Замовлення зібрано.", "Гарного дня!"],
 }
+
+
+def lemma(word: str, language: str) -> str:
+    """A dictionary form of the word, by which patterns name its lexeme; empty if it has none."""
+    readings = LEXICON.readings(word, Language(language))
+    return readings[0].lemma.replace("ё", "е") if readings else ""
 
 
 class Unrelated:
@@ -37,7 +47,8 @@ class Unrelated:
         for language in HEAD:
             common = set(HEAD[language].split()) | set(TRADE[language].split())
             drawn = Vocabulary(language, seed=5).words[-100_000:]
-            self.words[language] = [w for w in drawn if w.isalpha() and w not in common]
+            usual = [w for w in self.random.sample(drawn, SAMPLE) if w.isalpha()]
+            self.words[language] = [w for w in usual if w not in common and lemma(w, language)]
 
     def patterns(self, language: str, kind: int) -> tuple[dict[str, object], list[str]]:
         """A check's entry for one language, and texts that it finds."""
@@ -48,9 +59,9 @@ class Unrelated:
         if kind == 1:
             return {language: dict.fromkeys(texts, GOOD[language][0])}, texts
         if kind == 2:
-            return {language: [f"~{text}" for text in texts]}, texts
+            return {language: [f"~{lemma(text, language)}" for text in texts]}, texts
         phrases = [f"не {first} {second}", f"не {first} на {second}", f"не {first} {third}"]
-        return {language: [f"не ~{first} на? ({second} | {third})"]}, phrases
+        return {language: [f"не ~{lemma(first, language)} на? ({second} | {third})"]}, phrases
 
     def rule(self, number: int) -> dict[str, object]:
         kind = number % 4
@@ -101,6 +112,8 @@ def main() -> None:
     own = shipped()
     with tempfile.TemporaryDirectory() as name:
         folder, draft = Path(name, "extra"), Path(name, "draft.txt")
+        config = Path(name, "etiquette.yml")
+        config.write_text("rule_folders: [extra]\n", "utf-8")
         write_rules(folder, own * TIMES_MORE)
         draft.write_text(DRAFTS["ru"] + "\n", "utf-8")
         print(f"{own} rules against {own * (1 + TIMES_MORE)}")
@@ -108,7 +121,7 @@ def main() -> None:
             (f"{given.messages:,} messages", ("--staff", STAFF, str(export(given.messages))), 1),
             ("start-up with a draft", (str(draft),), 3),
         ):
-            both = commands(target, ("--rules", str(folder)))
+            both = commands(target, ("--config", str(config)))
             for command in both.values():
                 run(command)
             runs = in_turns(both, given.times * times)

@@ -63,7 +63,6 @@ class Opened:
     id: str
     title: str
     facts: frozenset[Fact]
-    judged: bool = True  # False: nobody there is known to be staff
     kind: str = "personal"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from etiquette_lint.errors import ReadError, did_you_mean, reason
+from etiquette_lint.errors import ReadError, nearest, reason
 from etiquette_lint.model import Conversation, Fact, Origin
 from etiquette_lint.ui import Saying
 
@@ -99,6 +99,8 @@ def _unreadable(path: str, error: Exception) -> ReadError:
 
 def _neighbour(file: Path) -> str | None:
     try:
-        return did_you_mean(file.name, [other.name for other in file.parent.iterdir()])
+        beside = {other.stem: other.name for other in file.parent.iterdir()}
     except OSError:
         return None
+    close = nearest(file.stem, beside)  # an ending is no resemblance
+    return Saying("nearest", name=beside[close]) if close else None

@@ -53,13 +53,16 @@ def finding_block(finding: Finding, look: Look, *, mended: bool = False) -> Iter
         yield [_DEEP, Segment(_witness(message, finding.message, look), Style.DIM)]
 
 
-def failure_block(failure: Failure, look: Look) -> Iterator[Line]:
+def failure_block(failure: Failure, look: Look, *, hinted: bool = True) -> Iterator[Line]:
     """The error as people may read it; an excerpt and its caret are never wrapped apart."""
+    hint = failure.hint.split("\n") if failure.hint else []
     first, *rest = failure_text(failure).split("\n")
     sign = [SIGNS[Severity.ERROR], Segment(" ")]
     yield from paragraph([Segment(first)], look.width, sign)
-    for line in rest:
+    for line in rest[: len(rest) - len(hint)]:
         yield [Segment(harmless(line), Style.DIM)]
+    for line in hint if hinted else ():
+        yield from paragraph([Segment(line, Style.DIM)], look.width, [_INDENT])
     yield BLANK
 
 

@@ -9,7 +9,7 @@ from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import cells
 from etiquette_lint.reporters.paint import BLANK
 from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style, paragraph
-from etiquette_lint.reporters.tally import Summary
+from etiquette_lint.reporters.tally import TOLD, Summary
 
 _STYLES = {
     Severity.ERROR: Style.ERROR,
@@ -47,7 +47,7 @@ def _by_rule(summary: Summary, look: Look) -> Iterator[Line]:
 
 
 def _unjudged(summary: Summary, look: Look) -> Iterator[Line]:
-    if not summary.unjudged:
+    if summary.unjudged <= TOLD:
         return
     ui = look.ui
     words = [Segment(ui.count("unjudged", summary.unjudged), Style.WARNING)]
@@ -55,6 +55,7 @@ def _unjudged(summary: Summary, look: Look) -> Iterator[Line]:
     if summary.strangers:
         words.append(Segment(f" {ui.say('unjudged.who', names=', '.join(summary.strangers))}"))
     yield from paragraph(words, look.width)
+    yield BLANK
 
 
 def _skipped(summary: Summary, look: Look) -> Iterator[Line]:
@@ -83,8 +84,9 @@ def _bottom_line(summary: Summary, look: Look) -> list[Segment]:
         words = [Segment("✓ ", Style.GOOD), Segment(ui.count("clean", judged))]
     else:
         words = [Segment(ui.say("nothing_judged"))]
-    if summary.failures:
-        words += [Segment(". "), Segment(ui.count("failures", summary.failures), Style.ERROR)]
+    others = summary.failures - (summary.unjudged if summary.unjudged > TOLD else 0)
+    if others:
+        words += [Segment(". "), Segment(ui.count("failures", others), Style.ERROR)]
     return words
 
 

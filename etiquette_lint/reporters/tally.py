@@ -19,6 +19,7 @@ from etiquette_lint.model import (
 from etiquette_lint.records import record
 
 NAMES = 6  # of people who might be staff
+TOLD = 3  # conversations without known staff that are told one by one
 
 
 @record
@@ -65,7 +66,7 @@ class Tally:
         self._failures = self._unjudged = self._reported = 0
         self._paths: set[str] = set()
         self._strangers: dict[str, None] = {}
-        self._judging = True
+        self._open = self._unknown = False
         self._conversations = self._messages = self._judged = self._sessions = 0
         self._in_this_conversation: set[str] = set()
 
@@ -76,8 +77,7 @@ class Tally:
         elif isinstance(event, Opened):
             self._paths.add(event.path)
             self._conversations += 1
-            self._judging = event.judged
-            self._unjudged += not event.judged
+            self._open, self._unknown = True, False
         elif isinstance(event, Closed):
             self._messages += event.messages
             self._judged += event.judged
@@ -86,13 +86,17 @@ class Tally:
             self._skipped_in.update(event.skipped.keys())
             self._partial += bool(event.skipped)
             self._count_messages()
-            if not self._judging and len(self._strangers) < NAMES:
+            if self._unknown and len(self._strangers) < NAMES:
                 self._strangers.update(dict.fromkeys(event.authors))
+            self._open = False
         else:
             self._note(event)
 
     def _note(self, failure: Failure) -> None:
+        """A failure inside a conversation is that nobody there is known to be staff."""
         self._failures += 1
+        self._unjudged += self._open
+        self._unknown = self._open
         self.failure_code = max(self.failure_code, failure.code)
 
     def _count_messages(self) -> None:

@@ -14,7 +14,7 @@ from etiquette_lint.reporters.cells import harmless
 from etiquette_lint.reporters.closing import closing
 from etiquette_lint.reporters.paint import BLANK, painter
 from etiquette_lint.reporters.styled import Line, Segment, Style
-from etiquette_lint.reporters.tally import Summary
+from etiquette_lint.reporters.tally import TOLD, Summary
 
 MOST = 1000  # findings held; more would only keep the reader waiting
 
@@ -27,6 +27,7 @@ class TerminalReporter:
         self._painter = painter(stream, look.colour)
         self._conversation: Opened | None = None
         self._findings: list[Finding] = []
+        self._unjudged = 0
         self._path: str | None = None  # the file last named
         self._headed: Opened | None = None  # the conversation last named
 
@@ -42,7 +43,17 @@ class TerminalReporter:
             self._flush()
             self._conversation = None
         elif isinstance(event, Failure):
-            self._painter.paint(failure_block(event, self._look))
+            self._fail(event)
+
+    def _fail(self, failure: Failure) -> None:
+        """Of conversations without known staff an account may have hundreds: the first few do."""
+        if self._conversation is None:
+            self._painter.paint(failure_block(failure, self._look))
+            return
+        self._unjudged += 1
+        if self._unjudged <= TOLD:
+            hinted = self._unjudged == 1
+            self._painter.paint(failure_block(failure, self._look, hinted=hinted))
 
     def finish(self, summary: Summary) -> None:
         self._flush()

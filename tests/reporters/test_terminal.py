@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from datetime import timedelta
 from itertools import pairwise
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from etiquette_lint.model import (
     Attachment,
     Closed,
+    Event,
     Failure,
     MessageKind,
     Opened,
@@ -194,12 +196,40 @@ def test_clean_input_gets_one_friendly_line(ui: str, words: str) -> None:
 
 
 def test_what_could_not_be_judged_is_never_called_clean() -> None:
-    opened = Opened("x.json", "telegram-json", "1", "Иван", frozenset(), judged=False)
-    out = report([opened, Closed("x.json", "1", 9, 0, 1, authors=("Анна", "Олег"))], ui="en")
-    assert "nobody there is known to be staff" in out
-    assert "--staff NAME" in out
-    assert "Анна, Олег" in out
+    out = report(unknown(1), ui="en")
     assert "All good" not in out
+    assert out.endswith("Nothing was judged. 1 failure (see above)\n")
+
+
+def unknown(count: int) -> list[Event]:
+    """Conversations in which nobody is known to be staff."""
+    events: list[Event] = []
+    for number in range(count):
+        name = str(number)
+        closed = Closed("x.json", name, 9, 0, 1, authors=("Анна", "Олег"))
+        failure = Failure(f"who in «{number}»?", Origin("x.json"), "--staff " + "NAME or " * 20)
+        events += [Opened("x.json", "telegram-json", name, name, frozenset()), failure, closed]
+    return events
+
+
+def test_of_many_conversations_without_known_staff_a_few_are_told() -> None:
+    out = report(unknown(3), ui="en")
+    assert [f"who in «{number}»?" in out for number in range(3)] == [True] * 3
+    assert out.count("--staff") == 1
+    assert out.endswith("3 failures (see above)\n")
+    out = report([Failure("no such file"), *unknown(200)], ui="en", width=60)
+    assert out.count("who in") == 3
+    told = " ".join(out.split())
+    assert "200 conversations were not judged: nobody there is known to be staff." in told
+    assert "Authors there: Анна, Олег." in told
+    assert out.endswith("Nothing was judged. 1 failure (see above)\n")
+    assert json.loads(report(unknown(5), "json"))["statistics"]["conversations_not_judged"] == 5
+
+
+def test_a_long_hint_is_wrapped_below_itself() -> None:
+    out = report(unknown(1), width=60)
+    assert max(map(len, out.splitlines())) <= 60
+    assert "\n  NAME or NAME" in out
 
 
 def test_a_failure_is_told_with_its_place_and_hint() -> None:

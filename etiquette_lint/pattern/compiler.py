@@ -88,7 +88,7 @@ First = frozenset[str] | None  # keys of which the first word must have one; Non
 class Part(NamedTuple):
     """A compiled node. ``empty``: it may match no word, so what follows it may come first.
 
-    ``needs``: of each of these sets of words a message must have one for the node to match.
+    ``needs``: of each of these sets a message's vocabulary must have one for the node to match.
     ``test``: what a node that is always one word asks of it.
     """
 
@@ -125,20 +125,24 @@ def compile_node(
                 return phrases.part(name, language)
             case _:
                 keys = wanted_keys(node, language)
-                needs = (keys,) if keys is not None and _asks_word(node) else ()
+                needs = (keys,) if keys is not None and _told(node) else ()
                 test = test_of(node, every, language)
                 return Part(_one(test), keys, needs=needs, test=test)
 
     return build(node)
 
 
-def _asks_word(node: syntax.Node) -> bool:
-    """Whether keys are folded words. An emoji is no word, and has skin tones beside its key."""
+def _told(node: syntax.Node) -> bool:
+    """Whether a message's vocabulary tells of the node's keys: of words it has the folded form
+    alone, of other tokens all keys.
+    """
     match node:
-        case syntax.Literal(word):
-            return word[:1].isalpha()
+        case syntax.Exact(text):
+            return not text[:1].isalnum()
+        case syntax.Kind(kind):
+            return kind != "word"
         case _:
-            return isinstance(node, syntax.Lemma | syntax.Regex)
+            return True
 
 
 def _one(test: Test) -> Step:

@@ -21,7 +21,6 @@ Test = Callable[[Word, Language], bool]
 Shape = tuple[int, Test]  # asked of words that have one of the flags
 Ids = tuple[int, ...]
 
-_MOST_REMEMBERED = 20_000
 _WORTH_SPELLING = 2000  # words after which it pays to look up forms rather than lemmas
 
 # A regular expression that refers to its own groups.
@@ -51,7 +50,6 @@ class Index:
         self._shapes: list[tuple[int, Test, Ids]] = []
         self._names: Ids = ()
         self._edges: dict[str, dict[Key, Ids]] = {"start": {}, "end": {}}
-        self._memo: dict[str, Ids] = {}
         for key, numbers in entries:
             ids = tuple(numbers)
             prefix, _, rest = key.partition(":")
@@ -141,24 +139,6 @@ class Index:
                 if key in ends:
                     found += ends[key]
         return found
-
-    def candidates(self, words: Sequence[Word]) -> set[int]:
-        """Everything that a message sets off; for small, long-lived indexes."""
-        found = set(self.at_edges(words))
-        for word in words:
-            ids = self._memo.get(word.text)
-            if ids is None:
-                ids = self._remember(word)
-            if ids:
-                found.update(ids)
-        return found
-
-    def _remember(self, word: Word) -> Ids:
-        """As :meth:`ids`, keeping the answer by the word's text."""
-        if len(self._memo) > _MOST_REMEMBERED:
-            self._memo.clear()
-        ids = self._memo[word.text] = self.ids(word)
-        return ids
 
 
 def _joinable(source: str) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from etiquette_lint.errors import PatternError, did_you_mean
-from etiquette_lint.model import Language
-from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
+from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.pattern.anchors import Key, anchors_of, any_of, cost
 from etiquette_lint.pattern.compiler import Part, compile_phrase
-from etiquette_lint.pattern.index import Index
+from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.parser import parse
 
@@ -108,10 +108,16 @@ class Phrases:
 
 
 def vocabulary(utterance: Utterance) -> frozenset[str]:
-    """The folded words of a message."""
+    """The folded words of a message, and all keys of what else there is in it."""
     found: frozenset[str] | None = utterance.vocabulary
     if found is None:
-        found = utterance.vocabulary = frozenset([word.folded for word in utterance.words])
+        said: set[str] = set()
+        for word in utterance.words:
+            if word.kind is TokenKind.WORD:
+                said.add(word.folded)
+            else:
+                said |= keys_of(word)
+        found = utterance.vocabulary = frozenset(said)
     return found
 
 
@@ -131,7 +137,7 @@ class PatternSet:
         self._readings = readings
         self._unless: PatternSet | None = None
         self._patterns: dict[Language, list[Pattern]] = {}
-        self._indexes: dict[Language, tuple[Index, list[Pattern]]] = {}
+        self._tables: dict[Language, tuple[Mapping[str, Sequence[int]], Sequence[int]]] = {}
 
     def __bool__(self) -> bool:
         return any(self._sources.values())
@@ -144,19 +150,22 @@ class PatternSet:
             ]
         return self._patterns[language]
 
-    def _index(self, language: Language) -> tuple[Index, list[Pattern]]:
-        """The index of the set's own, and the patterns that nothing need set off."""
-        if language not in self._indexes:
-            entries: dict[Key, list[int]] = defaultdict(list)
+    def _table(self, language: Language) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
+        """Which patterns a key of a message may set off, and those that nothing need set off.
+
+        Lighter than an Index, which the words of a conversation would each have to pass.
+        """
+        if language not in self._tables:
+            by_key: dict[str, list[int]] = defaultdict(list)
             loose = []
             for number, pattern in enumerate(self.patterns(language)):
-                anchors = self.anchors(pattern)
-                if anchors is None:
-                    loose.append(pattern)
-                for key in anchors or ():
-                    entries[key].append(number)
-            self._indexes[language] = Index(language, entries.items(), {}), loose
-        return self._indexes[language]
+                rarest = min(pattern.part.needs, key=cost, default=None)
+                if rarest is None:
+                    loose.append(number)
+                for key in rarest or ():
+                    by_key[key].append(number)
+            self._tables[language] = by_key, loose
+        return self._tables[language]
 
     def anchors(self, pattern: Pattern) -> frozenset[Key] | None:
         return anchors_of(
@@ -168,13 +177,13 @@ class PatternSet:
 
     def candidates(self, utterance: Utterance) -> Iterator[Pattern]:
         """The patterns that some word of the utterance can set off."""
+        said = vocabulary(utterance)
         for language in languages_of(utterance.language):
-            index, loose = self._index(language)
-            found = index.candidates(utterance.words)
-            if found:
+            by_key, loose = self._table(language)
+            found = {number for key in said if key in by_key for number in by_key[key]}
+            if found or loose:
                 patterns = self.patterns(language)
-                yield from [patterns[n] for n in sorted(found)]
-            yield from loose
+                yield from [patterns[number] for number in sorted(found.union(loose))]
 
     def find(
         self, utterance: Utterance, candidates: Iterable[Pattern] | None = None

@@ -27,14 +27,16 @@ class Replace(Check):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
+        whole: tuple[int, int] | None = None
         for match in self.patterns.find(utterance, patterns):
+            whole = whole or capitals(utterance.message.text)
             span = utterance.span(match.start, match.end)
             was = utterance.message.text[span.start : span.end]
             values = {"match": was, **captures_of(match, utterance)}
             text = fill(match.pattern.value, values, match.pattern.language, LEXICON)
             begins = match.start == 0 or ends_sentence(utterance.words[match.start - 1])
-            around = utterance.message.text[: span.start] + utterance.message.text[span.end :]
-            text = like(was, text, begins, shouts(around))
+            large, letters = capitals(was)
+            text = like(was, text, begins, 2 * (whole[0] - large) > whole[1] - letters)
             # in a text that may be of either language, the word may be another's
             sure = utterance.language is not Language.UNKNOWN
             yield hit_of(match, utterance, Fix((Edit(span, text),), safe=sure))
@@ -54,7 +56,7 @@ def like(model: str, text: str, begins: bool, shouted: bool) -> str:
     return text[:1].upper() + text[1:] if capital else text
 
 
-def shouts(text: str) -> bool:
-    """Most of its letters are capitals."""
+def capitals(text: str) -> tuple[int, int]:
+    """How many of its letters are capitals, and how many letters there are."""
     letters = [letter for letter in text if letter.isalpha()]
-    return 2 * sum(letter.isupper() for letter in letters) > len(letters)
+    return sum(letter.isupper() for letter in letters), len(letters)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
@@ -102,13 +103,15 @@ def _all_of(words: Sequence[str]) -> re.Pattern[str] | None:
 
 def _is_quoted(message: Message, span: Span) -> bool:
     """Inside quotation marks, unless these hold the whole message."""
-    text = message.text
-    return any(
-        found.start() <= span.start
-        and span.end <= found.end()
-        and found.end() - found.start() < len(text.strip())
-        for found in _QUOTES.finditer(text)
-    )
+    return any(span.within(quoted) for quoted in _quoted(message.text))
+
+
+@lru_cache(maxsize=4)
+def _quoted(text: str) -> tuple[Span, ...]:
+    """Kept for a moment: a message may have many findings."""
+    length = len(text.strip())
+    found = (Span(*match.span()) for match in _QUOTES.finditer(text))
+    return tuple(span for span in found if span.end - span.start < length)
 
 
 def _caused(rule: ActiveRule, scene: Scene, own: Utterance | None) -> bool:

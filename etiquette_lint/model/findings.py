@@ -24,10 +24,13 @@ class Fix:
     safe: bool = False
 
     def apply(self, text: str) -> str:
-        """The text with every edit made; edits are taken from the end so spans stay valid."""
-        for edit in sorted(self.edits, key=lambda e: e.span, reverse=True):
-            text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-        return text
+        """The text with every edit made."""
+        pieces = []
+        at = 0
+        for edit in sorted(self.edits, key=lambda e: e.span):
+            pieces += [text[at : edit.span.start], edit.text]
+            at = edit.span.end
+        return "".join([*pieces, text[at:]])
 
 
 @record

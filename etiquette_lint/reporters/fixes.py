@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,13 +21,20 @@ class Joined(NamedTuple):
 def joined(findings: Sequence[Finding]) -> Joined:
     """The fixes of a message's findings, but for those that touch what an earlier one changes."""
     taken: list[Fix] = []
-    edits: dict[Edit, None] = {}
+    edits: set[Edit] = set()
+    places: list[Span] = []  # of the edits, sorted
     for finding in findings:
         fix = finding.fix
-        if fix is not None and not any(_clash(new, old) for new in fix.edits for old in edits):
-            taken.append(fix)
-            edits.update(dict.fromkeys(fix.edits))
-    if len(set(taken)) < 2:
+        if fix is None:
+            continue
+        new = [edit for edit in fix.edits if edit not in edits]
+        if any(_occupied(edit.span, places) for edit in new):
+            continue
+        taken.append(fix)
+        edits.update(new)
+        for edit in new:
+            insort(places, edit.span)
+    if len(edits) < 2 or len(set(taken)) < 2:
         return Joined(None, ())
     return Joined(Fix(tuple(edits), all(fix.safe for fix in taken)), taken)
 
@@ -42,7 +50,6 @@ def changes(fix: Fix) -> list[Mark]:
     return marks
 
 
-def _clash(one: Edit, other: Edit) -> bool:
-    """Two edits of the same place; the same edit twice is made once."""
-    here, there = one.span, other.span
-    return one != other and (here.overlaps(there) or here.start == there.start)
+def _occupied(span: Span, places: Sequence[Span]) -> bool:
+    at = bisect_left(places, span)
+    return any(span.overlaps(p) or span.start == p.start for p in places[max(0, at - 1) : at + 1])

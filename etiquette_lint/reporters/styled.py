@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from etiquette_lint.model import Severity, Span
@@ -56,17 +57,24 @@ def cut(segments: Iterable[Segment], part: Span) -> list[Segment]:
     return pieces
 
 
-def marked(text: str, marks: Iterable[tuple[Span, Style]]) -> list[Segment]:
-    """The text in segments; where marks overlap, the earlier in the list shows."""
-    marks = list(marks)
-    edges = sorted({0, len(text), *(edge for span, _ in marks for edge in span)})
-    return [
-        Segment(
-            text[start:end],
-            next((s for span, s in marks if span.start <= start and end <= span.end), Style.PLAIN),
-        )
-        for start, end in zip(edges, edges[1:], strict=False)
-    ]
+def painted(text: str, marks: Sequence[tuple[Span, Style]]) -> list[Style]:
+    """The style of each character; where marks overlap, the earlier in the list shows."""
+    styles = [Style.PLAIN] * len(text)
+    for span, style in reversed(marks):
+        end = min(span.end, len(text))
+        styles[span.start : end] = [style] * (end - span.start)
+    return styles
+
+
+def runs(text: str, styles: Sequence[Style], part: Span) -> list[Segment]:
+    """A part of the text in segments of one style each."""
+    segments = []
+    start = part.start
+    for style, run in groupby(styles[part.start : part.end]):
+        end = start + len(list(run))
+        segments.append(Segment(text[start:end], style))
+        start = end
+    return segments
 
 
 def paragraph(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -15,8 +17,10 @@ from hypothesis import strategies as st
 from etiquette_lint.model import (
     Attachment,
     Closed,
+    Edit,
     Event,
     Failure,
+    Fix,
     MessageKind,
     Opened,
     Origin,
@@ -269,3 +273,18 @@ def test_nothing_is_wider_than_the_terminal(
     object.__setattr__(marked, "span", Span(start, end))
     out = report(chat(judged, marked), width=width, ui=ui, verbose=True)
     assert max(cells(line) for line in out.split("\n")) <= width
+
+
+def test_a_message_of_thousands_of_findings_is_shown_in_a_moment_and_in_part() -> None:
+    spoken = message("Спс за заказ! " * 2000)
+    starts = [14 * number for number in range(900)]
+    edits = [Edit(Span(start, start + 3), "Спасибо") for start in starts]
+    findings = [
+        replace(finding(spoken, "Спс"), span=edit.span, fix=Fix((edit,), safe=True))
+        for edit in edits
+    ]
+    began = monotonic()
+    out = report(chat(*findings))
+    assert monotonic() - began < 5
+    assert 20 < sum(line.startswith("  │ ") and "Спс" in line for line in out.splitlines()) < 30
+    assert out.count("Спасибо") < 200

@@ -28,9 +28,8 @@ def _lines(ui: Ui, columns: int) -> Iterator[Line]:
 
     for name, reader in READERS.items():
         facts = ", ".join(ui.say(f"fact.{fact}") for fact in Fact if fact in reader.facts)
-        yield from paragraph(
-            [Segment(name, Style.STRONG), Segment(f"  {ui.say(f'format.{name}')}")], columns
-        )
+        named, below = [Segment(name, Style.STRONG), Segment("  ")], [Segment("  ")]
+        yield from paragraph([Segment(ui.say(f"format.{name}"))], columns, named, below)
         told = [Segment(facts or ui.say("formats.any"), Style.DIM)]
         yield from paragraph(told, columns, [Segment("  ")])
     yield BLANK

@@ -174,7 +174,9 @@ def run_conversation(
         run.scene.session,
         skipped=run.skipped,
         staff=frozenset(roles.matched),
-        authors=() if conversation.kind == "draft" else tuple(n for _, n, _ in roles.authors()),
+        authors=()
+        if conversation.kind == "draft"
+        else tuple(n or i for i, n, _ in roles.authors()),
     )
     if broken:
         raise broken

@@ -99,7 +99,7 @@ TABLE: Table = {
     "init.exists.hint": "--force overwrites it",
     "usage.no_path": "Nothing to check",
     "usage.no_path.hint": (
-        "Give files or folders (etiquette-lint check chats/), or - to read from the pipe:\n"
+        "Give files or folders (etiquette-lint check chats/),\nor - to read from the pipe:\n"
         "  echo 'Спс за заказ' | etiquette-lint check -"
     ),
     "usage.rule": "No rule is called {name!r}",

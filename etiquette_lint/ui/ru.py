@@ -104,7 +104,7 @@ TABLE: Table = {
     "init.exists.hint": "--force запишет поверх него",
     "usage.no_path": "Нечего проверять",
     "usage.no_path.hint": (
-        "Укажите файлы или папки (etiquette-lint check chats/) или -, чтобы читать из канала:\n"
+        "Укажите файлы или папки (etiquette-lint check chats/)\nили -, чтобы читать из канала:\n"
         "  echo 'Спс за заказ' | etiquette-lint check -"
     ),
     "usage.rule": "Нет правила «{name}»",

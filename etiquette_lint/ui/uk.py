@@ -104,7 +104,7 @@ TABLE: Table = {
     "init.exists.hint": "--force запише поверх нього",
     "usage.no_path": "Немає чого перевіряти",
     "usage.no_path.hint": (
-        "Вкажіть файли чи теки (etiquette-lint check chats/) або -, щоб читати з каналу:\n"
+        "Вкажіть файли чи теки (etiquette-lint check chats/)\nабо -, щоб читати з каналу:\n"
         "  echo 'Дяк за замовлення' | etiquette-lint check -"
     ),
     "usage.rule": "Немає правила «{name}»",

@@ -107,6 +107,7 @@ def test_a_chat_and_an_author_without_a_name_get_one(run: Run) -> None:
         run("check", "group.json").output.split()
     )
     assert "без имени, id user77 (1)" in run("check", "group.json", "--ui", "ru").output
+    assert "authors found: user77" in run("check", "group.json", "--staff", "Борис").output
     told = run("check", "group.json", "--staff", "user77")
     assert told.exit_code == 0
     assert "\n  no name, id user77  2025-07-01" in told.output

@@ -15,70 +15,14 @@ from typing import NamedTuple, Protocol
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.asks import Test, test_of, wanted_keys
-from etiquette_lint.pattern.keys import content_bounds, ends_sentence, keys_of
-from etiquette_lint.text.words import Word
-
-Bounds = tuple[int, int]
-
-_EFFORT = 100  # places tried for each word; patterns that people write try one to ten
-
-
-class Matches(Protocol):
-    """What the compiler needs of a pattern of a phrase set."""
-
-    @property
-    def part(self) -> Part: ...
-
-    def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Place]: ...
-
-
-class Place(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
+from etiquette_lint.pattern.keys import ends_sentence, keys_of
+from etiquette_lint.pattern.scan import Bounds, Matches, Scan
 
 
 class PhraseSource(Protocol):
     """Where patterns find the phrase sets they name, compiled once for all of them."""
 
     def part(self, name: str, language: Language) -> Part: ...
-
-
-class Scan:
-    """The words under a pattern and what has been captured on the way.
-
-    ``unsure``: the language of the words is not known, the pattern's is only one that they
-    may be of. ``effort`` is how much may still be tried: repeats within repeats could keep a
-    long message for ever, so a pattern is given up when there is none left.
-    """
-
-    __slots__ = ("_cancelled", "_ends", "captures", "effort", "language", "unsure", "words")
-
-    def __init__(self, words: Sequence[Word], language: Language, unsure: bool = False) -> None:
-        self.words = words
-        self.language = language
-        self.unsure = unsure
-        self.captures: dict[str, Bounds] = {}
-        self.effort = _EFFORT * (len(words) + _EFFORT)
-        self._ends: Bounds | None = None
-        self._cancelled: dict[str, list[Bounds]] = {}
-
-    def ends(self) -> Bounds:
-        """Where ``^`` and ``$`` stand."""
-        if self._ends is None:
-            self._ends = content_bounds(self.words)
-        return self._ends
-
-    def cancelled(self, name: str, patterns: Sequence[Matches]) -> list[Bounds]:
-        """Where patterns of a phrase set's ``unless`` match."""
-        if name not in self._cancelled:
-            self._cancelled[name] = [
-                (match.start, match.end)
-                for pattern in patterns
-                for match in pattern.matches(self.words, self.unsure)
-            ]
-        return self._cancelled[name]
 
 
 Step = Callable[[Scan, int], Iterable[int]]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.compiler import Bounds, Part, PhraseSource, Scan, compile_node
+from etiquette_lint.pattern.compiler import Part, PhraseSource, compile_node
 from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.parser import parse
+from etiquette_lint.pattern.scan import Bounds, Scan
 from etiquette_lint.records import record
 from etiquette_lint.text.words import Word
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
 from etiquette_lint.fields import Duration, Whole
 from etiquette_lint.model import Fact, Message, MessageKind, silence
 from etiquette_lint.pattern.field import SOURCES
@@ -41,9 +41,6 @@ class Burst(Check):
         """Times to the minute can prove a long gap, never a short one."""
         precise = self.setting("within") < 120
         return frozenset({Fact.TIME, Fact.SECONDS} if precise else {Fact.TIME})
-
-    def triggers(self) -> Iterator[Trigger]:
-        return iter(())
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         enough = turn.in_parts or len(turn.utterances) >= self.setting("messages")

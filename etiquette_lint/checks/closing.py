@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
 from etiquette_lint.model import Fact, MessageKind, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
@@ -30,9 +30,6 @@ class Closing(Check):
         self.need = self.set_of("need")
         self.resolved = self.set_of("resolved")
         self.open = self.set_of("open")
-
-    def triggers(self) -> Iterator[Trigger]:
-        return iter(())
 
     def watch(self) -> Watcher:
         return _Closings(self)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from etiquette_lint.checks.base import Check, Hit, Scene, hit_of
 from etiquette_lint.fields import Choice, Flag, Whole
 from etiquette_lint.model import Edit, Fix, Span
-from etiquette_lint.pattern.field import PATTERN_LIST, SOURCES
+from etiquette_lint.pattern.field import OWN_PATTERNS
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.utterance import Utterance
 
@@ -19,11 +19,7 @@ class Find(Check):
     """With ``remove``, the mending is to leave the words out."""
 
     fields = {
-        "ru": PATTERN_LIST,
-        "uk": PATTERN_LIST,
-        "common": PATTERN_LIST,
-        "also": PATTERN_LIST,
-        "unless": SOURCES,
+        **OWN_PATTERNS,
         "readings": READINGS,
         "max_words": Whole(minimum=1),
         "remove": Flag(),

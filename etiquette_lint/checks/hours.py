@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
 from etiquette_lint.fields import Clock, Duration
 from etiquette_lint.model import Fact, Message, silence
 from etiquette_lint.pattern.field import SOURCES
@@ -37,9 +37,6 @@ class Hours(Check):
         self.unless = self.set_of("unless")
         self.start, self.until = self.setting("from"), self.setting("until")
         self.margin = timedelta(seconds=self.setting("after_client"))
-
-    def triggers(self) -> Iterator[Trigger]:
-        return iter(())
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         for utterance in turn.utterances:

@@ -8,7 +8,7 @@ from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.fields import Choice, Duration, Whole
 from etiquette_lint.model import Language, MessageKind, TokenKind, silence
-from etiquette_lint.pattern.field import PATTERN_LIST, SOURCES
+from etiquette_lint.pattern.field import OWN_PATTERNS
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
@@ -32,11 +32,7 @@ class Only(Check):
     """With ``gap``, a turn's bare beginning counts if nothing more follows within that time."""
 
     fields = {
-        "ru": PATTERN_LIST,
-        "uk": PATTERN_LIST,
-        "common": PATTERN_LIST,
-        "also": PATTERN_LIST,
-        "unless": SOURCES,
+        **OWN_PATTERNS,
         "readings": READINGS,
         "within": WITHIN,
         "gap": Duration(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
 from etiquette_lint.fields import Duration
 from etiquette_lint.model import Fact, Message, MessageKind, Role, silence
 from etiquette_lint.pattern.field import SOURCES
@@ -31,9 +31,6 @@ class Opening(Check):
         super().__init__(spec, phrases)
         self.need = self.set_of("need")
         self.excused = self.set_of("unless")
-
-    def triggers(self) -> Iterator[Trigger]:
-        return iter(())
 
     def watch(self) -> Watcher:
         return _Openings(self)

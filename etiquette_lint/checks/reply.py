@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
 from etiquette_lint.model import Fact, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
@@ -25,9 +25,6 @@ class Reply(Check):
         super().__init__(spec, phrases)
         self.to = self.set_of("to")
         self.withdrawn = self.set_of("unless")
-
-    def triggers(self) -> Iterator[Trigger]:
-        return iter(())
 
     def watch(self) -> Watcher:
         return _Replies(self)

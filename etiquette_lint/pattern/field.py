@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError
-from etiquette_lint.fields import ListOf, MapOf, Record, Schema, Text, refuse
+from etiquette_lint.fields import Field, ListOf, MapOf, Record, Schema, Text, refuse
 from etiquette_lint.pattern.parser import parse
 
 if TYPE_CHECKING:
@@ -62,3 +63,8 @@ PATTERN_LIST = ListOf(PatternText())
 LANGUAGES = ("ru", "uk", "common")
 # {ru: […], uk: […], common: […]}
 SOURCES = Record(dict.fromkeys(LANGUAGES, PATTERN_LIST))
+# What a check says at its own level: its patterns, those added from outside, those that cancel.
+OWN_PATTERNS: Mapping[str, Field[Any]] = {
+    **dict.fromkeys((*LANGUAGES, "also"), PATTERN_LIST),
+    "unless": SOURCES,
+}

@@ -133,9 +133,6 @@ class Ruleset:
     def load(cls, config: Config) -> Ruleset:
         return from_cache(config, cls)
 
-    def of_scope(self, scope: str) -> list[ActiveRule]:
-        return [rule for rule in self.rules if rule.enabled and rule.scope == scope]
-
     def triggered(self, utterance: Utterance) -> Mapping[int, list[Pattern]]:
         """Rules by number that the message sets off, each with its patterns to try.
 

@@ -38,10 +38,12 @@ DOORS = {
     "click": {"cli"},
     "rich": {"cli", "reporters"},
     "ijson": {"readers"},
+    "openpyxl": {"readers"},
+    "selectolax": {"readers"},
 }
 
 # Nothing here is worth its loading time to somebody who asks for --help.
-LAZY = {"pymorphy3", "dawg", "emoji", "ijson", "rich", "multiprocessing"}
+LAZY = {"pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "multiprocessing"}
 
 
 class Import(NamedTuple):

@@ -26,31 +26,29 @@ pytestmark = pytest.mark.skipif(
 
 
 def folder_modules(folder: str) -> dict[str, Path]:
+    """Files by dotted name inside the folder; a package counts as its ``__init__``."""
+    root = PACKAGE / folder
     return {
-        path.stem: path
-        for path in sorted((PACKAGE / folder).glob("*.py"))
-        if path.stem not in ("__init__", "__main__")
+        ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in sorted(root.rglob("*.py"))
+        if path.stem != "__main__" and path != root / "__init__.py"
     }
 
 
 def mentioned(path: Path, folder: str) -> Iterator[str]:
-    """Modules of the folder that a module imports, or names in a string for importing later."""
+    """Names in the folder that a module imports, or gives as strings for importing later."""
     prefix = f"etiquette_lint.{folder}."
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            module = "." * node.level + (node.module or "")
-            if module in (prefix[:-1], "."):
-                yield from (alias.name for alias in node.names)
-            elif module.startswith(prefix):
-                yield module.removeprefix(prefix).partition(".")[0]
-            elif node.level == 1:
-                yield module[1:].partition(".")[0]
+        if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith(prefix):
+            inside = f"{node.module}."[len(prefix) :]
+            yield inside.rstrip(".")
+            yield from (inside + alias.name for alias in node.names)
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 if alias.name.startswith(prefix):
-                    yield alias.name.removeprefix(prefix).partition(".")[0]
+                    yield alias.name.removeprefix(prefix)
         elif isinstance(node, ast.Constant) and str(node.value).startswith(prefix):
-            yield str(node.value).removeprefix(prefix).partition(":")[0].partition(".")[0]
+            yield str(node.value).removeprefix(prefix).partition(":")[0]
 
 
 @pytest.mark.parametrize("folder", REGISTRIES)

@@ -177,6 +177,7 @@ def run_conversation(
         authors=()
         if conversation.kind == "draft"
         else tuple(n or i for i, n, _ in roles.authors()),
+        notes=tuple(replace(n, message=Ui(bench.ui).tell(n.message)) for n in conversation.notes),
     )
     if broken:
         raise broken

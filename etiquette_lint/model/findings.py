@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from etiquette_lint.model.messages import Message, Origin, Span
+from etiquette_lint.model.messages import Message, Note, Origin, Span
 from etiquette_lint.model.names import Confidence, Fact, Role, Severity
 from etiquette_lint.records import record
 
@@ -81,6 +81,7 @@ class Closed:
     skipped: Mapping[str, Fact] = field(default_factory=dict)  # rule id: the fact it lacked
     staff: frozenset[str] = frozenset()  # the configured staff names that were found, folded
     authors: tuple[str, ...] = ()  # the busiest first
+    notes: tuple[Note, ...] = ()
 
 
 @record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -83,8 +84,23 @@ class Message:
 
 
 @record
+class Note:
+    """What a reader has to say of its input: lines not understood, a guess at the order of days.
+
+    ``count`` is how many times; ``origin`` is the first place.
+    """
+
+    message: str
+    origin: Origin | None = None
+    count: int = 1
+
+
+@record
 class Conversation:
-    """A chat as a reader gives it. ``messages`` may be a one-pass iterator."""
+    """A chat as a reader gives it. ``messages`` may be a one-pass iterator.
+
+    A reader adds to ``notes`` while the messages are read: they are whole once those are through.
+    """
 
     id: str
     title: str
@@ -93,6 +109,7 @@ class Conversation:
     kind: str = "personal"  # personal | group | channel | bot | saved | draft
     channel: Channel | None = None
     origin: Origin | None = None
+    notes: list[Note] = field(default_factory=list, compare=False)
 
 
 def silence(earlier: Message, later: Message) -> timedelta | None:

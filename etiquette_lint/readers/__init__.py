@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from etiquette_lint.errors import ReadError, UsageError, did_you_mean
 from etiquette_lint.model import Origin
-from etiquette_lint.readers import draft, plain, telegram_json, transcript
+from etiquette_lint.readers import draft, plain, telegram, transcript
 from etiquette_lint.readers.source import Reader, Source, open_source
 from etiquette_lint.ui import Saying
 
@@ -15,7 +15,7 @@ __all__ = ["READERS", "Reader", "Source", "detect", "open_source"]
 
 # In the order in which they are tried. Any text at all is a draft, so that comes last.
 READERS: dict[str, Reader] = {
-    "telegram-json": telegram_json.READER,
+    "telegram-json": telegram.READER,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

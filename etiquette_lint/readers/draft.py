@@ -20,6 +20,7 @@ _LINE_ENDS = "\r\n"
 class Draft:
     name = "draft"
     facts = frozenset({Fact.ROLES})
+    pages = None
 
     def detect(self, head: bytes) -> str | None:
         decoded = plain.decode_head(head)

@@ -3,26 +3,52 @@
 from __future__ import annotations
 
 import io
+import re
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from etiquette_lint.errors import ReadError, nearest, reason
 from etiquette_lint.model import Conversation, Fact, Origin
+from etiquette_lint.records import record
 from etiquette_lint.ui import Saying
 
 HEAD = 64 * 1024
 STDIN = "<stdin>"
 
 
-class Source:
-    """Bytes under a name. ``head`` is what formats are recognised by."""
+@record
+class ReadOptions:
+    """What the team says of its files where the files do not. None: tell by the bytes.
 
-    def __init__(self, path: str, opener: Callable[[], BinaryIO], size: int) -> None:
+    ``columns`` maps a field (text, author, time, role, conversation, id …) to a column's name.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    day_first: bool | None = None
+
+
+class Source:
+    """Bytes under a name. ``head`` is what formats are recognised by.
+
+    ``parts`` are the files that make up one chat, in order; for a single file, the source itself.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        opener: Callable[[], BinaryIO],
+        size: int,
+        options: ReadOptions | None = None,
+    ) -> None:
         self.path = path
         self.size = size
+        self.options = options or ReadOptions()
+        self.parts: tuple[Source, ...] = (self,)
         self._opener = opener
         self._file: BinaryIO | None = None
         with opener() as file:
@@ -41,6 +67,11 @@ class Source:
             raise _unreadable(self.path, error) from None
         return self._file
 
+    def beside(self, name: str) -> Source | None:
+        """The file of that relative name in the same folder or archive, if there is one."""
+        path = Path(self.path).parent / name
+        return open_source(str(path)) if path.is_file() else None
+
     @property
     def done(self) -> int:
         """How many bytes the latest handle has been read to: for a progress bar."""
@@ -55,13 +86,20 @@ class Source:
 
 
 class Reader(Protocol):
-    """A format. ``facts`` is the most it can tell; a conversation says what it does tell."""
+    """A format. ``facts`` is the most it can tell; a conversation says what it does tell.
+
+    ``pages`` matches the names of files that may continue one another within a folder; its one
+    group is what they are put in order by, as a number where it is one.
+    """
 
     @property
     def name(self) -> str: ...
 
     @property
     def facts(self) -> frozenset[Fact]: ...
+
+    @property
+    def pages(self) -> re.Pattern[str] | None: ...
 
     def detect(self, head: bytes) -> str | None:
         """Why the first 64 KB are taken for this format; None where they are not."""

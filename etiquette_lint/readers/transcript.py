@@ -70,6 +70,7 @@ class Transcript:
     facts = frozenset(
         {Fact.ROLES, Fact.TURNS, Fact.TIME, Fact.SECONDS, Fact.MEDIA, Fact.CALLS},
     )
+    pages = None
 
     def detect(self, head: bytes) -> str | None:
         decoded = plain.decode_head(head)

@@ -57,12 +57,33 @@ class Saying(str):
         return (self.key,), self.values
 
 
+class _Book(dict[str, Entry]):
+    """A language's table; the chapter of a key is opened when the key is first asked for.
+
+    ``whatsapp.order`` stands in ui/chapters/whatsapp.py, if not in the language's own module.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__(import_module(f"{__name__}.{language}").TABLE)
+        self._language = language
+
+    def __missing__(self, key: str) -> Entry:
+        name = f"{__name__}.chapters.{key.partition('.')[0]}"
+        try:
+            chapter: Mapping[str, Table] = import_module(name).TABLES
+        except ModuleNotFoundError:
+            raise KeyError(key) from None
+        entry = chapter[self._language][key]
+        self.update(chapter[self._language])
+        return entry
+
+
 class Ui:
     """One language's table, and the grammar of its numbers."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.table: Table = import_module(f"{__name__}.{language}").TABLE
+        self.table: Table = _Book(language)
         self._form = PLURALS[language]
 
     @classmethod

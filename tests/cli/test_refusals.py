@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.readers.telegram_samples import account, chat, said
+from tests.readers.telegram.samples import account, chat, said
 
 PLAIN = "2026-03-02 10:00 Анна: Добрый день!\n"
 EXPORT = json.dumps(account(chat(said("Где заказ?", id=1), said("Где же он?", id=2))))

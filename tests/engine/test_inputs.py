@@ -17,7 +17,7 @@ from etiquette_lint.api import Config, Linter
 from etiquette_lint.engine.parallel import WORTH_A_PROCESS
 from etiquette_lint.model import Closed, Event, Fact, Failure, Finding, Opened
 from tests.checks.folder import Folder
-from tests.readers.telegram_samples import OWNER, PEER, account, chat, said
+from tests.readers.telegram.samples import OWNER, PEER, account, chat, said
 
 AGA = {"kind": "find", "ru": ["ага"]}
 

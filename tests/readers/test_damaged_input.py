@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Message
 from etiquette_lint.readers import READERS, Source, detect
-from tests.readers.telegram_samples import OWNER, account, chat, said, source
+from tests.readers.telegram.samples import OWNER, account, chat, said, source
 
 ONE = json.dumps(chat(*(said(f"№ {n}", id=n) for n in range(5))), ensure_ascii=False, indent=1)
 ALL = json.dumps(

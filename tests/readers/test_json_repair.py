@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etiquette_lint.readers.json_repair import chunks, mended
-from tests.readers.telegram_samples import chat, messages, said
+from tests.readers.telegram.samples import chat, messages, said
 
 FRAGMENTS = st.sampled_from(
     [b"\\", b"\\\\", b"\\x0B", b"x", b"\\n", b'\\"', b"a", b"\n", b"\xd0\xb6"]

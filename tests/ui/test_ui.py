@@ -6,6 +6,7 @@ import ast
 import pickle
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from string import Formatter
 
@@ -14,11 +15,19 @@ import pytest
 import etiquette_lint
 from etiquette_lint.model import Confidence, Fact, MessageKind, Severity
 from etiquette_lint.readers import READERS
-from etiquette_lint.ui import LANGUAGES, Saying, Ui, resolve
+from etiquette_lint.ui import LANGUAGES, Saying, Ui, chapters, resolve
 
 PACKAGE = Path(etiquette_lint.__file__).parent
 
-TABLES = {language: Ui(language).table for language in LANGUAGES}
+CHAPTERS = {
+    path.stem: import_module(f"etiquette_lint.ui.chapters.{path.stem}").TABLES
+    for path in sorted(Path(chapters.__path__[0]).glob("[a-z]*.py"))
+}
+TABLES = {
+    language: dict(Ui(language).table)
+    | {key: entry for tables in CHAPTERS.values() for key, entry in tables[language].items()}
+    for language in LANGUAGES
+}
 FORMS = {"ru": 3, "uk": 3, "en": 2}
 
 
@@ -28,6 +37,16 @@ def placeholders(text: str) -> set[str]:
 
 def test_the_tables_have_the_same_keys() -> None:
     assert TABLES["ru"].keys() == TABLES["uk"].keys() == TABLES["en"].keys()
+
+
+def test_a_chapter_is_found_by_its_keys() -> None:
+    for chapter, tables in CHAPTERS.items():
+        assert {key.partition(".")[0] for key in tables["en"]} == {chapter}
+    assert Ui("uk").say("format.draft") == TABLES["uk"]["format.draft"]
+    with pytest.raises(KeyError):
+        Ui("en").say("format.of-nobody")
+    with pytest.raises(KeyError):
+        Ui("en").say("nowhere.to.be.found")
 
 
 @pytest.mark.parametrize("language", ["ru", "uk"])

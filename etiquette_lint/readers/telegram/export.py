@@ -11,10 +11,10 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Channel, Conversation, Fact, Message, Origin
 from etiquette_lint.readers.json_stream import GrowingJson
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.telegram_chat import GrowingChat, chats, moments, recognise
-from etiquette_lint.readers.telegram_clock import Clock
-from etiquette_lint.readers.telegram_message import Messages
-from etiquette_lint.readers.telegram_people import KINDS, ids_of, people
+from etiquette_lint.readers.telegram.chat import GrowingChat, chats, moments, recognise
+from etiquette_lint.readers.telegram.clock import Clock
+from etiquette_lint.readers.telegram.message import Messages
+from etiquette_lint.readers.telegram.people import KINDS, ids_of, people
 from etiquette_lint.ui import Saying
 
 _ALWAYS = frozenset({Fact.MEDIA, Fact.REPLIES, Fact.FORWARDS, Fact.EDITS})

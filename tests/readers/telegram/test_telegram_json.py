@@ -11,7 +11,7 @@ import pytest
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Attachment, Fact, MessageKind, Role, Span
 from etiquette_lint.readers import READERS, detect
-from tests.readers.telegram_samples import (
+from tests.readers.telegram.samples import (
     OWNER,
     PEER,
     account,

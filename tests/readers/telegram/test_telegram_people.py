@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from etiquette_lint.model import Fact, Role
-from tests.readers.telegram_samples import OWNER, PEER, account, chat, conversations, said
+from tests.readers.telegram.samples import OWNER, PEER, account, chat, conversations, said
 
 ME, YOU, NOBODY = Role.STAFF, Role.CLIENT, Role.UNKNOWN
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from etiquette_lint.model import Author, Message, MessageKind, Origin, Role, Span
-from etiquette_lint.readers.telegram_clock import Clock
-from etiquette_lint.readers.telegram_media import CALLS, MEDIA_KEYS, attachment, call
-from etiquette_lint.readers.telegram_people import People
+from etiquette_lint.readers.telegram.clock import Clock
+from etiquette_lint.readers.telegram.media import CALLS, MEDIA_KEYS, attachment, call
+from etiquette_lint.readers.telegram.people import People
 
 QUOTING = ("blockquote", "code", "pre")
 NOBODY = Author("", "")

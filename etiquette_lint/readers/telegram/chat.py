@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from etiquette_lint.readers.json_stream import GrowingJson, follow
-from etiquette_lint.readers.telegram_clock import Clock
-from etiquette_lint.readers.telegram_people import KINDS
+from etiquette_lint.readers.telegram.clock import Clock
+from etiquette_lint.readers.telegram.people import KINDS
 
 SECTIONS = ("chats", "left_chats")
 MESSAGE_TYPES = ("message", "service", "unsupported")

@@ -26,16 +26,17 @@ class TelegramJson:
             Fact.CALLS,
         }
     )
+    pages = None
 
     def detect(self, head: bytes) -> str | None:
         if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
             return None
-        from etiquette_lint.readers.telegram_export import recognised
+        from etiquette_lint.readers.telegram.export import recognised
 
         return recognised(head)
 
     def read(self, source: Source) -> Iterator[Conversation]:
-        from etiquette_lint.readers.telegram_export import conversations
+        from etiquette_lint.readers.telegram.export import conversations
 
         return conversations(source)
 

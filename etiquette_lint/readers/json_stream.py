@@ -17,9 +17,15 @@ from etiquette_lint.model import Origin
 from etiquette_lint.readers.json_repair import chunks, mended, without_mark
 from etiquette_lint.ui import Saying
 
+_LIST = ""  # the key under which a document that is a list stands in ``root``
+
 
 class GrowingJson:
-    """``root`` is the first object of the document; ``done`` says that it grows no more."""
+    """``root`` is the first object of the document; ``done`` says that it grows no more.
+
+    A document that is a list is parsed as the one value of an object, ``{"": [...]}``, so that
+    the list too is at hand from its beginning: ``top`` is the list, or else the root.
+    """
 
     def __init__(self, file: BinaryIO, path: str) -> None:
         self.root: dict[str, Any] = {}
@@ -27,6 +33,7 @@ class GrowingJson:
         self.failure: ReadError | None = None
         self._torn: list[object] = []
         self._path = path
+        self._wrapped = False
         self._read = 0
         self._chunks = chunks(file)
         self._built: list[object] = []  # the root, once it is complete
@@ -40,6 +47,11 @@ class GrowingJson:
             data = mended(chunk)
             if chunk and not self._read:
                 data = without_mark(data) or b" "  # b"" would end the document
+                if data.lstrip()[:1] == b"[":
+                    self._wrapped = True
+                    data = b'{"":' + data
+            elif self._wrapped and not chunk:
+                self._send(b"}")
             self._send(data)
         except StopIteration:
             self.done = True
@@ -49,6 +61,11 @@ class GrowingJson:
             self._fail("json.unreadable", reason(error))
         self._read += len(chunk)
         self.done = self.done or not chunk
+
+    @property
+    def top(self) -> Any:
+        """The document itself: an object or a list."""
+        return self.root.get(_LIST) if self._wrapped else self.root
 
     def raise_failure(self, pointer: str | None = None, hint: str | None = None) -> None:
         """Raise the failure, if there is one, and only once; the caller knows what it broke."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from etiquette_lint.checks.base import Check, Hit, Scene, captures_of, hit_of
 from etiquette_lint.checks.find import READINGS
@@ -33,13 +34,22 @@ class Replace(Check):
             span = utterance.span(match.start, match.end)
             was = utterance.message.text[span.start : span.end]
             values = {"match": was, **captures_of(match, utterance)}
-            text = fill(match.pattern.value, values, match.pattern.language, LEXICON)
+            templates, sure = offered(match.pattern.value)
+            texts = [fill(t, values, match.pattern.language, LEXICON) for t in templates]
             begins = match.start == 0 or ends_sentence(utterance.words[match.start - 1])
             large, letters = capitals(was)
-            text = like(was, text, begins, 2 * (whole[0] - large) > whole[1] - letters)
+            shouted = 2 * (whole[0] - large) > whole[1] - letters
+            first, *others = [like(was, text, begins, shouted) for text in texts]
             # in a text that may be of either language, the word may be another's
-            sure = utterance.language is not Language.UNKNOWN
-            yield hit_of(match, utterance, Fix((Edit(span, text),), safe=sure))
+            sure = sure and utterance.language is not Language.UNKNOWN
+            yield hit_of(match, utterance, Fix((Edit(span, first),), sure, tuple(others)))
+
+
+def offered(value: Any) -> tuple[Sequence[str], bool]:
+    """The replacements a pattern has, and whether nobody need look at them."""
+    if isinstance(value, str):
+        return [value], True
+    return value["to"], value["fix"] == "safe"
 
 
 def like(model: str, text: str, begins: bool, shouted: bool) -> str:

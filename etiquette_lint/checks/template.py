@@ -1,4 +1,4 @@
-"""Templates of messages and replacements: ``{match}``, ``{fix}``, ``{who:plural}``."""
+"""Templates of messages and replacements: ``{match}``, ``{who:plural}``, ``{did=зробити}``."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from collections.abc import Iterator, Mapping
 
 from etiquette_lint.model import Language
 from etiquette_lint.text.features import FEATURES
+from etiquette_lint.text.fitting import fitted
 from etiquette_lint.text.lexicon import Lexicon
 
 
 def fill(template: str, values: Mapping[str, object], language: Language, lexicon: Lexicon) -> str:
-    """The template with its fields filled; after a colon, features to inflect a word to.
+    """The template with its fields filled.
 
-    A word that cannot be inflected stays as it is.
+    After a colon stand features to inflect a word to, after a sign of equality the dictionary
+    form of a word to put in the form of the captured one. A word that cannot be inflected stays
+    as it is.
     """
     parts = []
     for text, name, features, _ in _parsed(template):
         parts.append(text)
         if name is not None:
+            name, _, lemma = name.partition("=")
             value = str(values.get(name, ""))
+            if lemma:
+                value = fitted(lemma, value, language, lexicon) or lemma
             if features:
                 value = lexicon.inflect(value, language, set(features.split())) or value
             parts.append(value)
@@ -35,6 +41,7 @@ def template_problems(template: str, known: frozenset[str]) -> Iterator[str]:
     for _, name, features, conversion in fields:
         if name is None:
             continue
+        name = name.partition("=")[0]
         if name not in known or conversion:
             yield f"{{{name}}} is not known here: use {', '.join(sorted(known))}"
         for feature in (features or "").split():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
@@ -56,7 +57,7 @@ class Judge:
         span = hit.span or Span(0, len(hit.message.text))
         values = {
             "match": hit.message.text[span.start : span.end],
-            "fix": " … ".join(edit.text for edit in fix.edits) if fix else "",
+            "fix": _offered(fix) if fix else "",
             **hit.captures,
             **hit.values,
         }
@@ -80,7 +81,14 @@ class Judge:
         """Safe where both the rule and the check, which saw the text, call it so."""
         if hit.fix is None or rule.fix == "none":
             return None
-        return Fix(hit.fix.edits, rule.fix == "safe" and hit.fix.safe)
+        return replace(hit.fix, safe=rule.fix == "safe" and hit.fix.safe)
+
+
+def _offered(fix: Fix) -> str:
+    """The edits in the order of the text, or the texts to choose from for a single one."""
+    if fix.others:
+        return " / ".join((fix.edits[0].text, *fix.others))
+    return " … ".join(edit.text for edit in fix.edits)
 
 
 def _decided(rule: ActiveRule, hit: Hit) -> tuple[str, ...]:

@@ -20,8 +20,11 @@ class Edit:
 
 @record
 class Fix:
+    """``others`` are texts that would do as well as that of the one edit."""
+
     edits: tuple[Edit, ...]
     safe: bool = False
+    others: tuple[str, ...] = ()
 
     def apply(self, text: str) -> str:
         """The text with every edit made."""

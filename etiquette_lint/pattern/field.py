@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError
-from etiquette_lint.fields import Field, ListOf, MapOf, Record, Schema, Text, refuse
+from etiquette_lint.fields import (
+    AnyOf,
+    Choice,
+    Field,
+    ListOf,
+    MapOf,
+    Record,
+    Schema,
+    Text,
+    refuse,
+)
 from etiquette_lint.pattern.parser import parse
 
 if TYPE_CHECKING:
@@ -41,22 +51,50 @@ def check_pattern(text: str, node: Node) -> None:
         ) from None
 
 
+TEXTS = AnyOf(Text(empty=True), ListOf(Text(), 1))
+LEVELS = ("safe", "suggest")
+_WITH_LEVEL = Record({"to": TEXTS, "fix": Choice(LEVELS)}, required=["to"])
+
+
 class Replacements:
-    """Pattern to replacement, in order."""
+    """Pattern to replacement, in order.
+
+    A replacement is a text, a list of texts to choose from, or either of them under ``to`` with a
+    ``fix`` level of its own. Read as a text, or as {"to": […], "fix": …} where it is not safe
+    whatever the rule says: of several somebody must choose.
+    """
 
     wants = "a mapping of patterns to replacements"
+    each = AnyOf(TEXTS, _WITH_LEVEL)
 
     def fits(self, node: Node) -> bool:
         return isinstance(node.value, dict)
 
-    def read(self, node: Node) -> dict[str, str]:
-        read = MapOf(Text(empty=True)).read(node)
+    def read(self, node: Node) -> dict[str, object]:
+        read = MapOf(self.each).read(node)
         for key in node.keys.values():
             check_pattern(str(key.written), key)
-        return dict(read)
+        return {pattern: _plain(said) for pattern, said in read.items()}
 
     def schema(self) -> Schema:
-        return {"type": "object", "additionalProperties": {"type": "string"}}
+        return {"type": "object", "additionalProperties": self.each.schema()}
+
+
+def _plain(said: Any) -> object:
+    if isinstance(said, dict):
+        texts, level = said["to"], said.get("fix", "safe")
+    else:
+        texts, level = said, "safe"
+    if isinstance(texts, str):
+        return texts if level == "safe" else {"to": [texts], "fix": level}
+    return {"to": texts, "fix": "suggest" if len(texts) > 1 else level}
+
+
+def replacement_nodes(node: Node) -> Iterator[Node]:
+    """Where the texts of one replacement stand."""
+    if isinstance(node.value, dict):
+        node = node.value["to"]
+    yield from node.value if isinstance(node.value, list) else (node,)
 
 
 PATTERN_LIST = ListOf(PatternText())

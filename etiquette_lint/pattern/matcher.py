@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
@@ -31,7 +32,7 @@ class Pattern:
     """A pattern of one language. Parsed when first matched: most never are.
 
     ``readings`` is the policy for ``[features]``: ``all`` dictionary readings must have them,
-    or ``any`` one. ``value`` is what ``replace`` puts in place of a match.
+    or ``any`` one. ``value`` is its owner's: what ``replace`` puts in place of a match.
     """
 
     __slots__ = ("_greedy", "_part", "language", "phrases", "readings", "source", "value")
@@ -42,7 +43,7 @@ class Pattern:
         language: Language,
         phrases: PhraseSource,
         readings: str = "all",
-        value: str = "",
+        value: Any = "",
     ) -> None:
         self.source = source
         self.language = language

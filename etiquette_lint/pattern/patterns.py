@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language, TokenKind
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from etiquette_lint.text.utterance import Utterance
 
 # Patterns by language; ``common`` is for every one. A mapping gives each pattern its replacement.
-Sources = Mapping[str, Sequence[str] | Mapping[str, str]]
+Sources = Mapping[str, Sequence[str] | Mapping[str, Any]]
 
 _TRIED: Mapping[Language, tuple[Language, ...]] = {
     Language.RU: (Language.RU,),
@@ -33,7 +33,7 @@ def languages_of(language: Language) -> tuple[Language, ...]:
     return _TRIED[language]
 
 
-def sourced(sources: Sources, language: Language) -> Iterator[tuple[str, str]]:
+def sourced(sources: Sources, language: Language) -> Iterator[tuple[str, Any]]:
     """The patterns for a language, each with its replacement, if any."""
     for key in (language.value, "common"):
         group = sources.get(key) or ()

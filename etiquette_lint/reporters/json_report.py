@@ -111,7 +111,8 @@ def _origin(origin: Origin | None, message: str | None = None) -> Object:
 
 def _fix(fix: Fix, text: str) -> Object:
     edits = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
-    return {"safe": fix.safe, "edits": edits, "result": fix.apply(text)}
+    others = list(fix.others)
+    return {"safe": fix.safe, "edits": edits, "result": fix.apply(text), "others": others}
 
 
 def _failure(failure: Failure) -> Object:

@@ -26,7 +26,7 @@ from etiquette_lint.fields import (
 )
 from etiquette_lint.model import Confidence, Example, Language, Role, Severity, Source
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.field import LANGUAGES, SOURCES
+from etiquette_lint.pattern.field import LANGUAGES, SOURCES, replacement_nodes
 from etiquette_lint.pattern.parser import parse
 from etiquette_lint.ruleset.files import RuleFile
 from etiquette_lint.ruleset.lemmas import check_lemmas
@@ -226,7 +226,8 @@ def _check_templates(definition: Definition) -> None:
         if group and isinstance(group.value, dict):
             templates += [
                 (node, _captures(parse(pattern)) | {"match"})
-                for pattern, node in group.value.items()
+                for pattern, said in group.value.items()
+                for node in replacement_nodes(said)
             ]
     for node, names in templates:
         for problem in template_problems(str(node.value), names):

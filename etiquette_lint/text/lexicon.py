@@ -104,13 +104,19 @@ class Lexicon:
 
     def forms(self, lemma: str, language: Language) -> frozenset[str]:
         """All folded forms of the lexemes that have this dictionary form."""
-        key = fold(lemma)
-        return frozenset(
-            fold(form)
+        found = self.paradigms(lemma, language)
+        return frozenset(fold(form) for forms in found for form, _, _ in forms)
+
+    def paradigms(
+        self, lemma: str, language: Language
+    ) -> list[list[tuple[str, str, frozenset[str]]]]:
+        """For each lexeme with this dictionary form, its forms with part of speech and features."""
+        key, dictionary = fold(lemma), _dictionary(language)
+        return [
+            [(form, *read_tag(tag, language)) for form, tag in dictionary.paradigm(entry)]
             for entry in _entries(spell(lemma), language)
-            if fold(_dictionary(language).lemma(entry)) == key
-            for form, _ in _dictionary(language).paradigm(entry)
-        )
+            if fold(dictionary.lemma(entry)) == key
+        ]
 
     def inflect(self, word: str, language: Language, features: Iterable[str]) -> str | None:
         """The same lexeme with these features, in the letter case of ``word``; None if it has none.

@@ -69,3 +69,39 @@ def test_no_fix_is_safe_where_the_word_may_be_of_another_language(one: One) -> N
 def test_unless_spares(one: One) -> None:
     check = {**THANKS, "unless": {"ru": ["спс консультант"]}}
     assert one(check).in_text("Открываю СПС Консультант, спс") == ["спс"]
+
+
+CALQUES = {
+    "kind": "replace",
+    "uk": {
+        "(приймати | прийняти) участь": {"to": "брати участь", "fix": "suggest"},
+        "did=~сдєлати | did=/сдела.+/": "{did=зробити}",
+        "did=~отправити": ["{did=надіслати}", "{did=відправити}"],
+        "співпадіння": "збіг",
+    },
+}
+
+
+def test_a_replacement_takes_the_form_of_what_it_replaces(one: One) -> None:
+    rule = one(CALQUES, fix="safe")
+    assert rule.mended("Ми вже сделали, як ви просили") == "Ми вже зробили, як ви просили"
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [("Просимо прийняти участь в опитуванні", False), ("Це прикре співпадіння дат", True)],
+)
+def test_a_replacement_may_be_less_safe_than_its_rule(one: One, text: str, safe: bool) -> None:
+    (finding,) = one(CALQUES, fix="safe").folder.found(text)
+    assert finding.fix is not None
+    assert finding.fix.safe is safe
+
+
+def test_of_several_replacements_somebody_must_choose(one: One) -> None:
+    texts = {"ru": "{fix}", "uk": "{fix}", "en": "{fix}"}
+    rule = one(CALQUES, fix="safe", message=texts)
+    (finding,) = rule.folder.found("Чек отправимо завтра")
+    assert finding.fix is not None
+    assert (finding.fix.edits[0].text, finding.fix.others) == ("надішлемо", ("відправимо",))
+    assert not finding.fix.safe
+    assert finding.text == "надішлемо / відправимо"

@@ -12,6 +12,7 @@ from etiquette_lint.checks import CHECKS
 from etiquette_lint.config import Config
 from etiquette_lint.config.keys import FILE, OVERRIDE
 from etiquette_lint.errors import EtiquetteError
+from etiquette_lint.model import FIELDS as FIELDS_OF_TABLES
 from etiquette_lint.readers import READERS
 from etiquette_lint.reporters import REPORTERS
 from etiquette_lint.ruleset.phrasefile import PHRASES
@@ -73,6 +74,10 @@ def test_the_keys_of_the_configuration() -> None:
         default = getattr(Config(), key)
         if isinstance(default, str):
             assert told == f"`{default}`", key
+
+
+def test_the_fields_of_a_table() -> None:
+    assert sorted(keys(first_cells(section(CONFIG, "Tables")))) == sorted(FIELDS_OF_TABLES)
 
 
 def test_what_overrides_may_not_say() -> None:

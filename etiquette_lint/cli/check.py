@@ -20,6 +20,7 @@ from etiquette_lint.cli.options import (
     ui_option,
 )
 from etiquette_lint.cli.progress import Progress
+from etiquette_lint.cli.reading import reading_options
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
@@ -46,12 +47,6 @@ class Request:
     no_progress: bool
     jobs: int
     verbose: bool
-
-
-def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    from etiquette_lint.readers import READERS
-
-    return [name for name in READERS if name.startswith(incomplete)]
 
 
 def _profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -86,12 +81,7 @@ _RULES: dict[str, Any] = {
 )
 @click.option("--channel", type=OneOf(Channel), help="Where the messages are sent.")
 @click.option("--timezone", metavar="ZONE", help="The team's, e.g. Europe/Kyiv.")
-@click.option(
-    "--input-format",
-    metavar="NAME",
-    shell_complete=_formats,
-    help="Insist on a format; see: formats.",
-)
+@reading_options
 @click.option(
     "--fail-on",
     type=OneOf(["error", "warning", "info", "never"]),

@@ -81,6 +81,27 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "uk": "Формат вхідних файлів, якщо він розпізнається хибно",
         "en": "The format of the input, where it is recognised wrongly",
     },
+    "columns": {
+        "ru": "В каких столбцах таблицы что лежит: text, author, time, date, role, conversation, "
+        "id, kind, reply_to, media",
+        "uk": "У яких стовпцях таблиці що лежить: text, author, time, date, role, conversation, "
+        "id, kind, reply_to, media",
+        "en": "Which column of a table is what: text, author, time, date, role, conversation, "
+        "id, kind, reply_to, media",
+    },
+    "encoding": {
+        "ru": "Кодировка текстовых файлов, если она распознаётся неверно",
+        "uk": "Кодування текстових файлів, якщо воно розпізнається хибно",
+        "en": "The encoding of text files, where it is recognised wrongly",
+    },
+    "day_order": {
+        "ru": "Что такое 03.04, если этого не видно из файла: day-first — 3 апреля, "
+        "month-first — 4 марта",
+        "uk": "Що таке 03.04, якщо цього не видно з файлу: day-first — 3 квітня, "
+        "month-first — 4 березня",
+        "en": "What 03.04 is where the file does not tell: day-first is the 3rd of April, "
+        "month-first the 4th of March",
+    },
     "fail_on": {
         "ru": "С какой серьёзности программа завершается с кодом 1: error, warning, info или never",
         "uk": "Від якої серйозності програма завершується з кодом 1: error, warning, info чи never",
@@ -113,6 +134,9 @@ SAMPLES: Mapping[str, str] = {
     "rules": "\n  emoji-count: {severity: info, limit: 3}\n  caps-lock: off",
     "allow": "[дедлайн, фідбек]",
     "input_format": "telegram-json",
+    "columns": "{text: Сообщение, author: Автор, time: Дата}",
+    "encoding": "cp1251",
+    "day_order": "day-first",
     "fail_on": "error",
     "ui": "auto",
     "overrides": '\n  - files: ["templates/**/*.md"]\n    profile: strict',

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from etiquette_lint.config.about import ABOUT
 from etiquette_lint.config.settings import FailOn
 from etiquette_lint.document import Node
-from etiquette_lint.errors import nearest
+from etiquette_lint.errors import did_you_mean, nearest
 from etiquette_lint.fields import (
     AnyOf,
     Choice,
@@ -23,11 +24,12 @@ from etiquette_lint.fields import (
     Text,
     refuse,
 )
-from etiquette_lint.model import Channel, Severity
+from etiquette_lint.model import DAY_ORDERS, FIELDS, Channel, Severity
 from etiquette_lint.ui import Saying
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEVERITIES = tuple(Severity)
+_NO_FILES = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -68,6 +70,25 @@ class Zone(Text):
             close = nearest(name.casefold(), known)
             hint = Saying("nearest", name=known[close]) if close else Saying("config.zone.hint")
             raise node.error(Saying("config.zone", name=name), hint=hint) from None
+        return name
+
+
+class Encoding(Text):
+    """A name that Python knows for how text is written in bytes."""
+
+    def read(self, node: Node) -> str:
+        name = super().read(node)
+        try:
+            "".encode(name)  # which refuses codecs that make no text
+            usual = codecs.lookup(name).name not in _NO_FILES
+        except (LookupError, UnicodeError, ValueError):
+            usual = False
+        if not usual:
+            from encodings.aliases import aliases
+
+            known = [spelling.replace("_", "-") for spelling in (*aliases, *aliases.values())]
+            hint = did_you_mean(name.casefold(), known) or Saying("config.encoding.hint")
+            raise node.error(Saying("config.encoding", name=name), hint=hint)
         return name
 
 
@@ -150,6 +171,9 @@ _for_some_files: dict[str, Field[Any]] = {
     "rules": MapOf(OneRule()),
     "allow": _people,
     "input_format": Text(),
+    "columns": Record(dict.fromkeys(FIELDS, Text(numbers=True))),
+    "encoding": Encoding(),
+    "day_order": Choice(DAY_ORDERS),
 }
 _for_the_run: dict[str, Field[Any]] = {
     "rule_folders": _names(Text()),

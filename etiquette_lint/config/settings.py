@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
 from etiquette_lint.errors import ConfigError, EtiquetteError
-from etiquette_lint.model import Channel, Severity
+from etiquette_lint.model import Channel, ReadOptions, Severity
 from etiquette_lint.records import record
 
 if TYPE_CHECKING:
@@ -87,6 +87,9 @@ class Config:
     fail_on: FailOn = Severity.ERROR
     ui: str = "auto"
     input_format: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    day_order: Literal["day-first", "month-first"] | None = None
     overrides: tuple[Override, ...] = ()
     options: Layer = field(default=Layer(), compare=False)  # the command line's, which wins
     nodes: Mapping[str, Node] = field(default_factory=dict, compare=False, repr=False)
@@ -104,6 +107,8 @@ class Config:
             ids = dict.fromkeys((*self.rules, *changes["rules"]))
             new = changes["rules"]
             changes["rules"] = {i: {**self.rules.get(i, {}), **new.get(i, {})} for i in ids}
+        if "columns" in changes:
+            changes["columns"] = {**self.columns, **changes["columns"]}
         if "working_hours" in changes:
             changes["working_hours"] = replace(self.working_hours, **changes["working_hours"])
         return replace(self, **changes, nodes={**self.nodes, **layer.nodes})
@@ -117,6 +122,16 @@ class Config:
         for layer in found:
             config = config.with_layer(layer)
         return config.with_layer(self.options) if found else self
+
+    @property
+    def reading(self) -> ReadOptions:
+        """What readers should know."""
+        return ReadOptions(
+            columns=self.columns,
+            encoding=self.encoding,
+            day_first=None if self.day_order is None else self.day_order == "day-first",
+            format=self.input_format,
+        )
 
     @property
     def origins(self) -> Mapping[str, str]:

@@ -82,8 +82,8 @@ def run_path(
     one file. A file that cannot be read is a Failure, after the findings that came before.
     """
     try:
-        source = open_source(path)
-        reader, _ = detect(source, bench.config.input_format)
+        source = open_source(path, bench.config.reading)
+        reader, _ = detect(source)
         yield from _conversations(bench, source, reader.name, reader.read(source), progress, share)
     except EtiquetteError as error:
         yield failure_of(error, bench.ui, path)

@@ -34,6 +34,7 @@ from etiquette_lint.model.names import (
     Severity,
     TokenKind,
 )
+from etiquette_lint.model.reading import DAY_ORDERS, FIELDS, ReadOptions
 from etiquette_lint.model.rules import (
     Example,
     Rule,
@@ -46,6 +47,8 @@ from etiquette_lint.model.words import (
 )
 
 __all__ = [
+    "DAY_ORDERS",
+    "FIELDS",
     "Attachment",
     "Author",
     "Channel",
@@ -66,6 +69,7 @@ __all__ = [
     "Note",
     "Opened",
     "Origin",
+    "ReadOptions",
     "Report",
     "Role",
     "Rule",

@@ -87,7 +87,8 @@ class Message:
 class Note:
     """What a reader has to say of its input: lines not understood, a guess at the order of days.
 
-    ``count`` is how many times; ``origin`` is the first place.
+    ``message`` is a Saying; ``count`` is how many times, ``origin`` the first place. A report
+    adds these two by itself: «lines not understood: 3, the first at chat.txt:17».
     """
 
     message: str

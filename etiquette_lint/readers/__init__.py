@@ -1,6 +1,6 @@
 """From bytes to conversations: one module a format, recognised by structure, never by name.
 
-A new format is a module with a ``READER`` and a line in READERS.
+A new format is a module or package with a ``READER`` and a line in READERS.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ READERS: dict[str, Reader] = {
 
 
 def detect(source: Source, forced: str | None = None) -> tuple[Reader, str]:
-    """The reader for these bytes and why it was chosen; ``forced`` names one without asking."""
+    """The reader for these bytes and why it was chosen; ``forced``, or the source's options, name
+    one without asking. Where columns are named, readers of tables are asked first.
+    """
+    options = source.options
+    forced = forced or options.format
     if forced is not None and forced not in READERS:
         hint = did_you_mean(forced, READERS) or _known()
         raise UsageError(Saying("read.format", name=forced), hint=hint)
@@ -31,11 +35,17 @@ def detect(source: Source, forced: str | None = None) -> tuple[Reader, str]:
         raise ReadError(Saying("read.empty"), origin)
     if forced is not None:
         return READERS[forced], "as told"
-    for reader in READERS.values():
-        reason = reader.detect(source.head)
+    head = source.head
+    if options.encoding is not None:
+        head = plain.recoded(head, options.encoding)
+    readers = list(READERS.values())
+    if options.columns:
+        readers.sort(key=lambda reader: not reader.takes_columns)
+    for reader in readers:
+        reason = reader.detect(head)
         if reason is not None:
             return reader, reason
-    raise ReadError(_kind(source.head), origin, hint=_known())
+    raise ReadError(_kind(head), origin, hint=_known())
 
 
 def _kind(head: bytes) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Author, Conversation, Fact, Message, Origin, Role
 from etiquette_lint.readers import plain
-from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.ui import Saying
 
 _SEPARATOR = re.compile(r"^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
@@ -17,10 +17,9 @@ _AUTHOR = Author("staff", "", Role.STAFF)
 _LINE_ENDS = "\r\n"
 
 
-class Draft:
+class Draft(Reader):
     name = "draft"
     facts = frozenset({Fact.ROLES})
-    pages = None
 
     def detect(self, head: bytes) -> str | None:
         decoded = plain.decode_head(head)

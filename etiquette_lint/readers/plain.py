@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from functools import lru_cache
 from typing import TextIO
 
 from etiquette_lint.errors import ReadError
@@ -32,8 +33,12 @@ _FOREIGN = {
 }
 
 
+@lru_cache(maxsize=1)
 def decode_head(head: bytes) -> tuple[str, str] | None:
-    """The encoding and the text of a file's beginning, cut anywhere; None for binary bytes."""
+    """The encoding and the text of a file's beginning, cut anywhere; None for binary bytes.
+
+    Remembered for the latest head, which one reader after another asks about.
+    """
     if binary_kind(head):
         return None
     for encoding in _candidates(head):
@@ -60,12 +65,31 @@ def foreign_kind(text: str) -> str | None:
     return next((kind for kind, start in _FOREIGN.items() if start.match(text)), None)
 
 
-def open_text(source: Source, *, newline: str | None = None) -> TextIO:
-    """The source as text. ``newline`` as in ``open``: "" keeps line ends as they are."""
+def recoded(head: bytes, encoding: str) -> bytes:
+    """A file's beginning as UTF-8, for formats to be recognised by; binary bytes as they are."""
+    if binary_kind(head):
+        return head
+    try:
+        return codecs.getincrementaldecoder(encoding)().decode(head).encode("utf-8")
+    except ValueError:
+        return head
+
+
+def encoding_of(source: Source) -> str:
+    """What the team says it is, or what the bytes bear out. Raises ReadError for binary files."""
+    told = source.options.encoding
+    if told is not None:
+        marked = source.head.startswith(codecs.BOM_UTF8)
+        return "utf-8-sig" if marked and codecs.lookup(told).name == "utf-8" else told
     decoded = decode_head(source.head)
     if decoded is None:
         raise ReadError(no_text(source.head), Origin(source.path))
-    return io.TextIOWrapper(source.open(), encoding=decoded[0], newline=newline)
+    return decoded[0]
+
+
+def open_text(source: Source, *, newline: str | None = None) -> TextIO:
+    """The source as text. ``newline`` as in ``open``: "" keeps line ends as they are."""
+    return io.TextIOWrapper(source.open(), encoding=encoding_of(source), newline=newline)
 
 
 def undecodable(source: Source, error: UnicodeDecodeError) -> ReadError:

@@ -6,30 +6,18 @@ import io
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from etiquette_lint.errors import ReadError, nearest, reason
-from etiquette_lint.model import Conversation, Fact, Origin
-from etiquette_lint.records import record
+from etiquette_lint.model import FIELDS, Conversation, Fact, Origin, ReadOptions
 from etiquette_lint.ui import Saying
+
+__all__ = ["FIELDS", "HEAD", "STDIN", "ReadOptions", "Reader", "Source", "open_source"]
 
 HEAD = 64 * 1024
 STDIN = "<stdin>"
-
-
-@record
-class ReadOptions:
-    """What the team says of its files where the files do not. None: tell by the bytes.
-
-    ``columns`` maps a field (text, author, time, role, conversation, id …) to a column's name.
-    """
-
-    columns: Mapping[str, str] = field(default_factory=dict)
-    encoding: str | None = None
-    day_first: bool | None = None
 
 
 class Source:
@@ -55,9 +43,9 @@ class Source:
             self.head = file.read(HEAD)
 
     @classmethod
-    def of(cls, data: bytes, path: str) -> Source:
+    def of(cls, data: bytes, path: str, options: ReadOptions | None = None) -> Source:
         """Bytes at hand: standard input, an example inside a rule."""
-        return cls(path, lambda: io.BytesIO(data), len(data))
+        return cls(path, lambda: io.BytesIO(data), len(data), options)
 
     def open(self) -> BinaryIO:
         """The bytes from the start; each call gives a handle of its own."""
@@ -88,8 +76,7 @@ class Source:
 class Reader(Protocol):
     """A format. ``facts`` is the most it can tell; a conversation says what it does tell.
 
-    ``pages`` matches the names of files that may continue one another within a folder; its one
-    group is what they are put in order by, as a number where it is one.
+    A reader derives from this class and overrides what is not so for its format.
     """
 
     @property
@@ -99,10 +86,32 @@ class Reader(Protocol):
     def facts(self) -> frozenset[Fact]: ...
 
     @property
-    def pages(self) -> re.Pattern[str] | None: ...
+    def pages(self) -> re.Pattern[str] | None:
+        """Names of files that may continue one another within a folder, in full.
+
+        The one group is what they are put in order by, as a number where it is one. Of such
+        files the first that is recognised tells whose they are.
+        """
+        return None
+
+    @property
+    def names(self) -> re.Pattern[str] | None:
+        """What the exporter itself calls its files: whatever is called so in a folder and is not
+        recognised is a damaged export, not somebody's other file.
+        """
+        return self.pages
+
+    @property
+    def takes_columns(self) -> bool:
+        """Whether ``ReadOptions.columns`` mean anything to it."""
+        return False
 
     def detect(self, head: bytes) -> str | None:
         """Why the first 64 KB are taken for this format; None where they are not."""
+
+    def holds_many(self, head: bytes) -> bool:
+        """Whether a file that begins so may hold many conversations, for processes to share."""
+        return False
 
     def read(self, source: Source) -> Iterator[Conversation]:
         """The conversations, one at a time.
@@ -113,18 +122,18 @@ class Reader(Protocol):
         """
 
 
-def open_source(path: str) -> Source:
+def open_source(path: str, options: ReadOptions | None = None) -> Source:
     """The file of that name; ``-`` is standard input, kept in memory and nowhere else."""
     if path == "-":
-        return Source.of(sys.stdin.buffer.read(), STDIN)
+        return Source.of(sys.stdin.buffer.read(), STDIN, options)
     file = Path(path)
     try:
         status = file.stat()
         if stat.S_ISDIR(status.st_mode):
             raise ReadError(Saying("read.folder"), Origin(path))
         if not stat.S_ISREG(status.st_mode):  # a pipe gives its bytes once
-            return Source.of(file.read_bytes(), path)
-        return Source(path, lambda: file.open("rb"), status.st_size)
+            return Source.of(file.read_bytes(), path, options)
+        return Source(path, lambda: file.open("rb"), status.st_size, options)
     except FileNotFoundError:
         raise ReadError(Saying("read.missing"), Origin(path), hint=_neighbour(file)) from None
     except (OSError, ValueError) as error:

@@ -28,7 +28,7 @@ from etiquette_lint.model import (
     Role,
 )
 from etiquette_lint.readers import plain
-from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.records import record
 from etiquette_lint.ui import Saying
 
@@ -65,12 +65,11 @@ class _Pending:
     lines: list[str] = field(default_factory=list)
 
 
-class Transcript:
+class Transcript(Reader):
     name = "transcript"
     facts = frozenset(
         {Fact.ROLES, Fact.TURNS, Fact.TIME, Fact.SECONDS, Fact.MEDIA, Fact.CALLS},
     )
-    pages = None
 
     def detect(self, head: bytes) -> str | None:
         decoded = plain.decode_head(head)

@@ -160,6 +160,8 @@ TABLE: Table = {
     "config.folder": "no such folder: {path}",
     "config.zone": "unknown time zone {name!r}",
     "config.zone.hint": "write it as in Europe/Kyiv",
+    "config.encoding": "unknown encoding {name!r}",
+    "config.encoding.hint": "for instance utf-8, cp1251, koi8-u",
     "profile.unknown": "there is no profile {name!r}",
     "profile.known": "known profiles: {names}",
     "rule.unknown": "there is no rule {name!r}",

@@ -166,6 +166,8 @@ TABLE: Table = {
     "config.folder": "нет такой папки: {path}",
     "config.zone": "нет часового пояса «{name}»",
     "config.zone.hint": "пишется так: Europe/Kyiv",
+    "config.encoding": "нет кодировки «{name}»",
+    "config.encoding.hint": "например: utf-8, cp1251, koi8-u",
     "profile.unknown": "нет профиля «{name}»",
     "profile.known": "известные профили: {names}",
     "rule.unknown": "нет правила «{name}»",

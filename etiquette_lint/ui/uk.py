@@ -166,6 +166,8 @@ TABLE: Table = {
     "config.folder": "такої теки немає: {path}",
     "config.zone": "часового поясу «{name}» немає",
     "config.zone.hint": "пишеться так: Europe/Kyiv",
+    "config.encoding": "немає кодування «{name}»",
+    "config.encoding.hint": "наприклад: utf-8, cp1251, koi8-u",
     "profile.unknown": "профілю «{name}» немає",
     "profile.known": "відомі профілі: {names}",
     "rule.unknown": "немає правила «{name}»",

@@ -19,7 +19,7 @@ from etiquette_lint.config.about import ABOUT, SAMPLES
 from etiquette_lint.config.keys import FILE
 from etiquette_lint.config.listing import show
 from etiquette_lint.config.starter import schema, template
-from etiquette_lint.model import Channel, Severity
+from etiquette_lint.model import DAY_ORDERS, FIELDS, Channel, Severity
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +64,9 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         fail_on: error  # default
         ui: auto  # default
         # input_format is not set  # default
+        columns: {}  # default
+        # encoding is not set  # default
+        # day_order is not set  # default
         overrides:  # etiquette.yml:8
           - files: ["*.md"]
             profile: warm
@@ -93,6 +96,9 @@ configs = st.builds(
     fail_on=st.sampled_from([*Severity, "never"]),
     ui=st.sampled_from(["auto", "uk"]),
     input_format=st.none() | st.text(min_size=1).filter(str.strip),
+    columns=st.dictionaries(st.sampled_from(FIELDS), st.text(min_size=1).filter(str.strip)),
+    encoding=st.sampled_from([None, "cp1251", "koi8-u"]),
+    day_order=st.sampled_from([None, *DAY_ORDERS]),
 )
 
 

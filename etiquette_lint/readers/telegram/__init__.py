@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
-from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.source import Reader, Source
 
 
-class TelegramJson:
+class TelegramJson(Reader):
     """What it takes to read an export is imported once a file may be one."""
 
     name = "telegram-json"
@@ -26,7 +27,7 @@ class TelegramJson:
             Fact.CALLS,
         }
     )
-    pages = None
+    names = re.compile(r"result\.json")
 
     def detect(self, head: bytes) -> str | None:
         if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
@@ -34,6 +35,10 @@ class TelegramJson:
         from etiquette_lint.readers.telegram.export import recognised
 
         return recognised(head)
+
+    def holds_many(self, head: bytes) -> bool:
+        """An account's export says so before its chats begin."""
+        return b'"chats"' in head
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.telegram.export import conversations

@@ -1,0 +1,27 @@
+"""What a team says of its files, for whoever reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from etiquette_lint.records import record
+
+FIELDS = (
+    *("text", "author", "time", "date", "role"),
+    *("conversation", "id", "kind", "reply_to", "media"),
+)
+DAY_ORDERS = ("day-first", "month-first")
+
+
+@record
+class ReadOptions:
+    """What the team says where the files do not. None, or no columns: tell by the bytes.
+
+    ``columns`` maps some of FIELDS to names of columns in a table; ``format`` names a reader.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    day_first: bool | None = None
+    format: str | None = None

@@ -1,0 +1,25 @@
+"""Slips in saying which column of a table is what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from etiquette_lint.ui import Table
+
+TABLES: Mapping[str, Table] = {
+    "ru": {
+        "columns.form": "Непонятно, какой столбец имеется в виду: «{text}»",
+        "columns.field": "Нет поля «{name}»",
+        "columns.known": "Пишется так: text=Сообщение,author=Автор. Поля: {names}",
+    },
+    "uk": {
+        "columns.form": "Незрозуміло, про який стовпець мова: «{text}»",
+        "columns.field": "Немає поля «{name}»",
+        "columns.known": "Пишеться так: text=Повідомлення,author=Автор. Поля: {names}",
+    },
+    "en": {
+        "columns.form": "{text!r} does not say which column is what",
+        "columns.field": "There is no field {name!r}",
+        "columns.known": "Write it as in text=Message,author=Name. Fields: {names}",
+    },
+}

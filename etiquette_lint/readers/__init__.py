@@ -9,6 +9,7 @@ from etiquette_lint.errors import ReadError, UsageError, did_you_mean
 from etiquette_lint.model import Origin
 from etiquette_lint.readers import draft, plain, telegram, transcript
 from etiquette_lint.readers.source import Reader, Source, open_source
+from etiquette_lint.readers.telegram import html as telegram_html
 from etiquette_lint.ui import Saying
 
 __all__ = ["READERS", "Reader", "Source", "detect", "open_source"]
@@ -16,6 +17,7 @@ __all__ = ["READERS", "Reader", "Source", "detect", "open_source"]
 # In the order in which they are tried. Any text at all is a draft, so that comes last.
 READERS: dict[str, Reader] = {
     "telegram-json": telegram.READER,
+    "telegram-html": telegram_html.READER,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

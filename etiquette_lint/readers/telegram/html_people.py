@@ -24,10 +24,10 @@ _KINDS = {"private": "personal", "bot": "bot", "group": "group", "channel": "cha
 _OWN_CHATS = {"Saved messages": "saved", "Replies": "group", "Verification Codes": "bot"}
 _PEERS = {"personal": Role.CLIENT, "bot": Role.BOT}
 _GROUP = re.compile(
-    r" (?:created group [«"]|(?:changed|removed|joined) group |converted (?:this|a basic) group"
-    r"|created topic [«"]|boosted the group|started voice chat)"
+    r" (?:created group \W|(?:changed|removed|joined) group |converted (?:this|a basic) group"
+    r"|created topic \W|boosted the group|started voice chat)"
 )
-_CHANNEL = re.compile(r"Channel (?:[«"].*[»"] created|title changed|photo (?:changed|removed))")
+_CHANNEL = re.compile(r"Channel (?:\W.* created|title changed|photo (?:changed|removed))")
 _CROWD = 3
 
 

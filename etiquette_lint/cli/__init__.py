@@ -10,8 +10,10 @@ from etiquette_lint.cli.options import ui_option
 
 COMMANDS: dict[str, str] = {
     "check": "etiquette_lint.cli.check:check",
+    "inspect": "etiquette_lint.cli.inspect:inspect",
     "explain": "etiquette_lint.cli.explain:explain",
     "rules": "etiquette_lint.cli.rules:rules",
+    "words": "etiquette_lint.cli.words:words",
     "formats": "etiquette_lint.cli.formats:formats",
     "init": "etiquette_lint.cli.init:init",
     "completion": "etiquette_lint.cli.completion:completion",

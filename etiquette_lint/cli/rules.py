@@ -11,10 +11,12 @@ from etiquette_lint.cli.group import LazyGroup
     cls=LazyGroup,
     commands_in={
         "list": "etiquette_lint.cli.rules_list:list_rules",
+        "new": "etiquette_lint.cli.rules_new:new_rule",
+        "try": "etiquette_lint.cli.rules_try:try_pattern",
         "test": "etiquette_lint.cli.rules_test:test_rules",
         "schema": "etiquette_lint.cli.rules_schema:schema",
     },
-    short_help="List, test and describe rules.",
+    short_help="List, test and write rules.",
 )
 def rules() -> None:
-    """List the rules, run their examples, or print the schema of a rule file."""
+    """List the rules, run their examples, write new ones and try patterns."""

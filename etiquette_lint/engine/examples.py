@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from etiquette_lint.config import Config
+from etiquette_lint.document import Node
 from etiquette_lint.engine.runner import Bench, run_conversation
 from etiquette_lint.errors import EtiquetteError
 from etiquette_lint.model import (
@@ -25,7 +26,7 @@ from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.readers import READERS, Source
 from etiquette_lint.ruleset.compiled import compile_rules
 from etiquette_lint.ruleset.files import shipped_rules
-from etiquette_lint.ruleset.load import load_rulebook
+from etiquette_lint.ruleset.load import Rulebook, load_rulebook
 from etiquette_lint.ruleset.phrasefile import PhraseFile
 from etiquette_lint.ruleset.rulefile import Definition
 from etiquette_lint.ruleset.runtime import Ruleset
@@ -50,38 +51,65 @@ class Outcome:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The rules and phrase sets of some folders, and all that may be named in them."""
+
+    book: Rulebook
+    own: tuple[Path, ...]  # the folders that are not ours
+    rules: tuple[Definition, ...]
+    phrases: tuple[PhraseFile, ...]
+
+
+def chosen(folders: Sequence[Path] = ()) -> Chosen:
+    """Those of ours without any folder. Raises RuleError.
+
+    Ours are loaded in any case, so that a team's rules may use our phrase sets.
+    """
+    shipped = shipped_rules()
+    own = tuple(folder for folder in folders if not _inside(folder, shipped))
+    book = load_rulebook([shipped, *own])
+    wanted = [folder.resolve() for folder in folders] or [shipped]
+
+    def asked_for(node: Node) -> bool:
+        return any(_inside(Path(node.origin.path), folder) for folder in wanted)
+
+    return Chosen(
+        book,
+        own,
+        tuple(rule for rule in book.rules.values() if asked_for(rule.node)),
+        tuple(file for file in book.phrase_files if asked_for(file.node)),
+    )
+
+
 def run(folders: Sequence[Path] = ()) -> Iterator[Outcome]:
     """Runs the examples of every rule and phrase set in the folders; of ours without any.
 
-    Ours are loaded too, so that a team's rules may use our phrase sets. All rules are switched
-    on and settle among themselves who speaks, as they would for a user. Raises RuleError.
+    All rules are switched on and settle among themselves who speaks, as they would for a user.
+    Raises RuleError.
     """
-    shipped = shipped_rules()
-    own = [folder for folder in folders if not _inside(folder, shipped)]
-    config = Config(rule_folders=tuple(own), select=("all",))
-    book = load_rulebook([shipped, *own])
-    bench = Bench(config, "en", Ruleset(compile_rules(config, book)))
-    wanted = [folder.resolve() for folder in folders] or [shipped]
-    for definition in book.rules.values():
-        path = Path(definition.node.origin.path)
-        if any(_inside(path, folder) for folder in wanted):
-            yield _rule_outcome(definition, bench)
-    phrases = Phrases(book.phrases)
-    for file in book.phrase_files:
-        if any(_inside(Path(file.node.origin.path), folder) for folder in wanted):
-            yield _phrase_outcome(file, phrases, bench.analyser)
+    found = chosen(folders)
+    config = Config(rule_folders=found.own, select=("all",))
+    bench = Bench(config, "en", Ruleset(compile_rules(config, found.book)))
+    for definition in found.rules:
+        yield _rule_outcome(definition, bench)
+    phrases = Phrases(found.book.phrases)
+    for file in found.phrases:
+        yield _phrase_outcome(file, phrases, bench.analyser)
+
+
+def conversations_of(example: Example) -> Iterator[Conversation]:
+    """A draft or a dialogue, as readers give them. Raises ReadError."""
+    if example.chat:
+        return READERS["transcript"].read(Source.of(example.text.encode(), "example"))
+    return iter([draft(example.text)])
 
 
 def findings_of(example: Example, bench: Bench) -> list[Finding]:
     """What all rules say of an example."""
-    conversations = (
-        READERS["transcript"].read(Source.of(example.text.encode(), "example"))
-        if example.chat
-        else iter([_draft(example.text)])
-    )
     return [
         event
-        for conversation in conversations
+        for conversation in conversations_of(example)
         for event in run_conversation(
             bench, conversation, "example", "example", language=example.language
         )
@@ -127,7 +155,7 @@ def _phrase_outcome(file: PhraseFile, phrases: Phrases, analyser: Analyser) -> O
     patterns, problems, checked = phrases.set(file.name), [], 0
     for language, verdict, example in file.examples():
         checked += 1
-        message = Message("1", _STAFF, None, str(example.plain()))
+        (message,) = draft(str(example.plain())).messages
         utterance = analyser.utterance(message, Role.STAFF, language)
         if patterns.found_in(utterance) != (verdict == "match"):
             what = "is not matched" if verdict == "match" else "is matched"
@@ -135,7 +163,8 @@ def _phrase_outcome(file: PhraseFile, phrases: Phrases, analyser: Analyser) -> O
     return Outcome(f"@{file.name}", checked, tuple(problems))
 
 
-def _draft(text: str) -> Conversation:
+def draft(text: str) -> Conversation:
+    """One message that staff are about to send."""
     message = Message("1", _STAFF, None, text)
     return Conversation("draft", "draft", [message], frozenset({Fact.ROLES}), kind="draft")
 

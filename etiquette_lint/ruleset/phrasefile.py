@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from etiquette_lint.document import Node, read_yaml
 from etiquette_lint.errors import RuleError, did_you_mean
 from etiquette_lint.fields import ListOf, Localized, Record, Text
 from etiquette_lint.model import Language
-from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
 from etiquette_lint.ruleset.files import RuleFile
 from etiquette_lint.ruleset.lemmas import check_lemmas
-from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, patterns_in, sources_in
+from etiquette_lint.ruleset.rulefile import UI_LANGUAGES, phrases_in, sources_in
 
 PHRASE_EXAMPLES = Record(
     {"match": ListOf(Text(), minimum=3), "miss": ListOf(Text(), minimum=3)},
@@ -36,12 +35,21 @@ class PhraseFile:
     name: str
     values: Mapping[str, Any]
     node: Node
-    references: tuple[tuple[str, Node], ...]
+    references: tuple[tuple[str, Node], ...] = ()
 
     def sources(self) -> dict[str, dict[str, list[str]]]:
         """As :class:`etiquette_lint.pattern.patterns.Phrases` takes them."""
         match = {name: list(self.values.get(name, ())) for name in LANGUAGES}
         return {"match": match, "unless": dict(self.values.get("unless", {}))}
+
+    def patterns(self) -> Iterator[tuple[str, Node]]:
+        """The places of all its patterns, each with the key it stands under."""
+        for key, child in _items(self.node).items():
+            if key in LANGUAGES:
+                assert isinstance(child.value, list)
+                yield from ((key, item) for item in child.value)
+            elif key == "unless":
+                yield from sources_in(child)
 
     def examples(self) -> Iterator[tuple[Language, str, Node]]:
         """Language, ``match`` or ``miss``, and the text where it stands."""
@@ -60,14 +68,9 @@ def _items(node: Node) -> Mapping[str, Node]:
 def read_phrases(file: RuleFile) -> PhraseFile:
     node = read_yaml(file.path, RuleError)
     values = PHRASES.read(node)
-    check_lemmas(sources_in(node))
-    named = [
-        (part.name, place)
-        for tree, place in patterns_in(node)
-        for part in syntax.walk(tree)
-        if isinstance(part, syntax.Phrase)
-    ]
-    return PhraseFile(file.name, values, node, tuple(named))
+    read = PhraseFile(file.name, values, node)
+    check_lemmas(read.patterns())
+    return replace(read, references=tuple(phrases_in(place for _, place in read.patterns())))
 
 
 def merged(files: Iterable[PhraseFile]) -> dict[str, dict[str, dict[str, list[str]]]]:

@@ -54,7 +54,10 @@ def inner(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     )
 
 
-@given(st.recursive(LEAVES, inner, max_leaves=12))
+NODES = st.recursive(LEAVES, inner, max_leaves=12)
+
+
+@given(NODES)
 def test_what_is_printed_parses_to_the_same_tree(node: Node) -> None:
     assert parse(str(node)) == node
 

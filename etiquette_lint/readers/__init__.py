@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from etiquette_lint.errors import ReadError, UsageError, did_you_mean
 from etiquette_lint.model import Origin
-from etiquette_lint.readers import draft, plain, telegram, transcript
+from etiquette_lint.readers import (
+    discord,
+    draft,
+    instagram,
+    plain,
+    signal,
+    slack,
+    telegram,
+    transcript,
+    viber,
+)
 from etiquette_lint.readers.source import Reader, Source, open_source
 from etiquette_lint.readers.telegram import html as telegram_html
 from etiquette_lint.ui import Saying
@@ -18,6 +28,12 @@ __all__ = ["READERS", "Reader", "Source", "detect", "open_source"]
 READERS: dict[str, Reader] = {
     "telegram-json": telegram.READER,
     "telegram-html": telegram_html.READER,
+    "discord": discord.READER,
+    "slack": slack.READER,
+    "instagram": instagram.READER,
+    # Signal's lines are a case of WhatsApp's, and Viber's are rows of a table.
+    "signal": signal.READER,
+    "viber": viber.READER,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

@@ -5,24 +5,26 @@ A new format is a module or package with a ``READER`` and a line in READERS.
 
 from __future__ import annotations
 
-from etiquette_lint.errors import ReadError, UsageError, did_you_mean
-from etiquette_lint.model import Origin
+from collections.abc import Callable, Iterable
+
+from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers import (
     discord,
     draft,
+    inputs,
     instagram,
-    plain,
     signal,
     slack,
     telegram,
     transcript,
     viber,
 )
+from etiquette_lint.readers.detection import chosen
+from etiquette_lint.readers.inputs import Gathered, Input
 from etiquette_lint.readers.source import Reader, Source, open_source
 from etiquette_lint.readers.telegram import html as telegram_html
-from etiquette_lint.ui import Saying
 
-__all__ = ["READERS", "Reader", "Source", "detect", "open_source"]
+__all__ = ["READERS", "Gathered", "Input", "Reader", "Source", "detect", "gather", "open_source"]
 
 # In the order in which they are tried. Any text at all is a draft, so that comes last.
 READERS: dict[str, Reader] = {
@@ -40,37 +42,18 @@ READERS: dict[str, Reader] = {
 
 
 def detect(source: Source, forced: str | None = None) -> tuple[Reader, str]:
-    """The reader for these bytes and why it was chosen; ``forced``, or the source's options, name
-    one without asking. Where columns are named, readers of tables are asked first.
+    """The reader for a file that somebody has named, and why it was chosen.
+
+    ``forced``, or the source's options, name one without asking.
     """
-    options = source.options
-    forced = forced or options.format
-    if forced is not None and forced not in READERS:
-        hint = did_you_mean(forced, READERS) or _known()
-        raise UsageError(Saying("read.format", name=forced), hint=hint)
-    origin = Origin(source.path)
-    if source.whole and not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise ReadError(Saying("read.empty"), origin)
-    if forced is not None:
-        return READERS[forced], "as told"
-    head = source.head
-    if options.encoding is not None:
-        head = plain.recoded(head, options.encoding)
-    readers = list(READERS.values())
-    if options.columns:
-        readers.sort(key=lambda reader: not reader.takes_columns)
-    for reader in readers:
-        reason = reader.detect(head)
-        if reason is not None:
-            return reader, reason
-    raise ReadError(_kind(head), origin, hint=_known())
+    return chosen(source, READERS, forced)
 
 
-def _kind(head: bytes) -> str:
-    decoded = plain.decode_head(head)
-    foreign = plain.foreign_kind(decoded[1]) if decoded else None
-    return Saying("read.foreign", kind=foreign) if foreign else plain.no_text(head)
+def gather(
+    paths: Iterable[str], told: Callable[[str], ReadOptions] = lambda path: ReadOptions()
+) -> Gathered:
+    """What there is to read behind these paths, in their order.
 
-
-def _known() -> str:
-    return Saying("read.formats", names=", ".join(READERS))
+    ``told`` says what the team has said of a file, by the path that its settings go by.
+    """
+    return inputs.gather(paths, READERS, told)

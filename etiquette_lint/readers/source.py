@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -21,9 +23,8 @@ STDIN = "<stdin>"
 
 
 class Source:
-    """Bytes under a name. ``head`` is what formats are recognised by.
-
-    ``parts`` are the files that make up one chat, in order; for a single file, the source itself.
+    """Bytes under a name. ``parts`` are the files that make up one chat, in order; for a single
+    file, the source itself.
     """
 
     def __init__(
@@ -32,37 +33,59 @@ class Source:
         opener: Callable[[], BinaryIO],
         size: int,
         options: ReadOptions | None = None,
+        find: Callable[[str], Source | None] | None = None,
     ) -> None:
+        """``find`` is what ``beside`` asks."""
         self.path = path
         self.size = size
         self.options = options or ReadOptions()
         self.parts: tuple[Source, ...] = (self,)
         self._opener = opener
+        self._find = find
         self._file: BinaryIO | None = None
-        with opener() as file:
-            self.head = file.read(HEAD)
 
     @classmethod
     def of(cls, data: bytes, path: str, options: ReadOptions | None = None) -> Source:
         """Bytes at hand: standard input, an example inside a rule."""
         return cls(path, lambda: io.BytesIO(data), len(data), options)
 
+    @cached_property
+    def head(self) -> bytes:
+        """The first 64 KB, which formats are recognised by."""
+        try:
+            with self._opener() as file:
+                return file.read(HEAD)
+        except OSError as error:
+            raise unreadable(self.path, error) from None
+
     def open(self) -> BinaryIO:
         """The bytes from the start; each call gives a handle of its own."""
         try:
             self._file = self._opener()
         except OSError as error:
-            raise _unreadable(self.path, error) from None
+            raise unreadable(self.path, error) from None
         return self._file
 
     def beside(self, name: str) -> Source | None:
-        """The file of that relative name in the same folder or archive, if there is one."""
-        path = Path(self.path).parent / name
-        return open_source(str(path)) if path.is_file() else None
+        """The file of that name, relative to this one, in the same folder or archive.
+
+        None where there is no such file, or where it would lie outside what the user has named:
+        a folder, an archive or, of a single file, what surrounds its own folder.
+        """
+        return self._find(name) if self._find else None
+
+    @property
+    def total(self) -> int:
+        """The size of all parts together."""
+        return sum(part.size for part in self.parts)
 
     @property
     def done(self) -> int:
-        """How many bytes the latest handle has been read to: for a progress bar."""
+        """How many bytes of all parts have been read, by the latest handles: for a progress bar."""
+        return sum(part._read for part in self.parts)
+
+    @property
+    def _read(self) -> int:
         if self._file is None:
             return 0
         return self.size if self._file.closed else self._file.tell()
@@ -122,8 +145,11 @@ class Reader(Protocol):
         """
 
 
-def open_source(path: str, options: ReadOptions | None = None) -> Source:
-    """The file of that name; ``-`` is standard input, kept in memory and nowhere else."""
+def open_source(path: str, options: ReadOptions | None = None, root: str | None = None) -> Source:
+    """The file of that name; ``-`` is standard input, kept in memory and nowhere else.
+
+    ``root`` is the folder that ``beside`` does not leave: as a rule the one around the file's own.
+    """
     if path == "-":
         return Source.of(sys.stdin.buffer.read(), STDIN, options)
     file = Path(path)
@@ -133,15 +159,36 @@ def open_source(path: str, options: ReadOptions | None = None) -> Source:
             raise ReadError(Saying("read.folder"), Origin(path))
         if not stat.S_ISREG(status.st_mode):  # a pipe gives its bytes once
             return Source.of(file.read_bytes(), path, options)
-        return Source(path, lambda: file.open("rb"), status.st_size, options)
     except FileNotFoundError:
         raise ReadError(Saying("read.missing"), Origin(path), hint=_neighbour(file)) from None
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
+
+    limit = _full(file.parent / ".." if root is None else Path(root))
+
+    def find(name: str) -> Source | None:
+        near = Path(os.path.normpath(file.parent / name))
+        if not _full(near).is_relative_to(limit) or not _is_file(near):
+            return None
+        return open_source(str(near), options, str(limit))
+
+    return Source(path, lambda: file.open("rb"), status.st_size, options, find)
 
 
-def _unreadable(path: str, error: Exception) -> ReadError:
+def unreadable(path: str, error: Exception) -> ReadError:
     return ReadError(Saying("read.refused", reason=reason(error)), Origin(path))
+
+
+def _full(path: Path) -> Path:
+    """From the root of the disk, without ``..``; links stay as they are named."""
+    return Path(os.path.normpath(Path.cwd() / path))
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _neighbour(file: Path) -> str | None:

@@ -1,0 +1,75 @@
+"""Which reader takes which bytes, and what is said where none does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from etiquette_lint.errors import ReadError, UsageError, did_you_mean
+from etiquette_lint.model import Origin
+from etiquette_lint.readers import plain
+from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
+
+Readers = Mapping[str, Reader]
+
+
+def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple[Reader, str]:
+    """The reader for a file that somebody has named, and why it was chosen.
+
+    ``forced``, or the source's options, name one without asking. Where columns are named, readers
+    of tables are asked first.
+    """
+    forced = forced or source.options.format
+    if forced is not None:
+        _check(forced, readers)
+    origin = Origin(source.path)
+    if source.whole and not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise ReadError(Saying("read.empty"), origin)
+    if forced is not None:
+        return readers[forced], "as told"
+    found = _asked(source, readers.values())
+    if found is None:
+        raise ReadError(_kind(_head(source)), origin, hint=_known(readers))
+    return found
+
+
+def recognised(source: Source, readers: Readers) -> Reader | None:
+    """The reader for a file that nobody has named: even the one insisted on is asked."""
+    forced = source.options.format
+    if forced is not None:
+        _check(forced, readers)
+    asked = readers.values() if forced is None else [readers[forced]]
+    found = _asked(source, asked)
+    return found[0] if found else None
+
+
+def _asked(source: Source, readers: Iterable[Reader]) -> tuple[Reader, str] | None:
+    if source.options.columns:
+        readers = sorted(readers, key=lambda reader: not reader.takes_columns)
+    head = _head(source)
+    for reader in readers:
+        reason = reader.detect(head)
+        if reason is not None:
+            return reader, reason
+    return None
+
+
+def _head(source: Source) -> bytes:
+    encoding = source.options.encoding
+    return plain.recoded(source.head, encoding) if encoding else source.head
+
+
+def _check(name: str, readers: Readers) -> None:
+    if name not in readers:
+        hint = did_you_mean(name, readers) or _known(readers)
+        raise UsageError(Saying("read.format", name=name), hint=hint)
+
+
+def _kind(head: bytes) -> str:
+    decoded = plain.decode_head(head)
+    foreign = plain.foreign_kind(decoded[1]) if decoded else None
+    return Saying("read.foreign", kind=foreign) if foreign else plain.no_text(head)
+
+
+def _known(readers: Readers) -> str:
+    return Saying("read.formats", names=", ".join(readers))

@@ -11,6 +11,7 @@ from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers import (
     discord,
     draft,
+    helpdesk,
     inputs,
     instagram,
     signal,
@@ -33,6 +34,7 @@ READERS: dict[str, Reader] = {
     "discord": discord.READER,
     "slack": slack.READER,
     "instagram": instagram.READER,
+    **helpdesk.READERS,
     # Signal's lines are a case of WhatsApp's, and Viber's are rows of a table.
     "signal": signal.READER,
     "viber": viber.READER,

@@ -12,7 +12,10 @@ from functools import lru_cache
 from typing import Any
 
 # What can begin an object or a list. It keeps «[Имя], добрый день!» from loading a parser.
-_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]tfn-]|\d))')
+_START = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]-]|\d|true\b|false\b|null\b))'
+)
+_LINE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[^\r\n]*\}[ \t]*\r?\n\s*\{")  # and the next
 
 
 def peek(head: bytes) -> dict[str, Any] | list[Any] | None:
@@ -21,6 +24,31 @@ def peek(head: bytes) -> dict[str, Any] | list[Any] | None:
     Of JSON lines, the first one. None where there is no JSON, or not enough of it to be told.
     """
     return _parsed(head) if _START.match(head) else None
+
+
+def peek_lines(head: bytes) -> list[Any]:
+    """The objects that are a line each, of those lines that ``head`` has to their end.
+
+    Empty unless the first line is an object, and so is the next that is not blank.
+    """
+    return _parsed_lines(head) if _LINE.match(head) else []
+
+
+@lru_cache(maxsize=1)
+def _parsed_lines(head: bytes) -> list[Any]:
+    lines = [line for line in head.removeprefix(b"\xef\xbb\xbf").splitlines() if line.strip()]
+    if len(lines) < 2 or not lines[1].lstrip().startswith(b"{"):
+        return []
+    import json
+
+    found = []
+    for line in lines:
+        try:
+            found.append(json.loads(line))
+        except (ValueError, RecursionError):
+            if not found:
+                return []
+    return found
 
 
 @lru_cache(maxsize=1)

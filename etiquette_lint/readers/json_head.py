@@ -11,6 +11,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from etiquette_lint.readers.json_stream import UTF16
+from etiquette_lint.readers.plain import recoded
+
 # What can begin an object or a list. It keeps «[Имя], добрый день!» from loading a parser.
 _START = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]-]|\d|true\b|false\b|null\b))'
@@ -23,6 +26,7 @@ def peek(head: bytes) -> dict[str, Any] | list[Any] | None:
 
     Of JSON lines, the first one. None where there is no JSON, or not enough of it to be told.
     """
+    head = _utf8(head)
     return _parsed(head) if _START.match(head) else None
 
 
@@ -31,7 +35,18 @@ def peek_lines(head: bytes) -> list[Any]:
 
     Empty unless the first line is an object, and so is the next that is not blank.
     """
+    head = _utf8(head)
     return _parsed_lines(head) if _LINE.match(head) else []
+
+
+@lru_cache(maxsize=1)
+def _recoded(head: bytes) -> bytes:
+    return recoded(head, "utf-16")
+
+
+def _utf8(head: bytes) -> bytes:
+    """What a shell's ``>`` makes of an answer on Windows begins with UTF-16's mark."""
+    return _recoded(head) if head.startswith(UTF16) else head
 
 
 @lru_cache(maxsize=1)

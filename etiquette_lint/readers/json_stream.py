@@ -8,6 +8,7 @@ event ever reaches Python, and what stands around a list (whose chat it is) is a
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
@@ -15,8 +16,10 @@ from typing import Any, BinaryIO, NamedTuple
 from etiquette_lint.errors import ReadError, reason
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.json_repair import chunks, mended, without_mark
+from etiquette_lint.readers.source import Source
 from etiquette_lint.ui import Saying
 
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LIST = ""  # the key under which a document that is a list stands in ``root``
 
 
@@ -115,6 +118,16 @@ def follow(
             return
         else:
             document.grow()
+
+
+def open_utf8(source: Source) -> BinaryIO:
+    """The bytes of a JSON file in the one encoding that the parser knows."""
+    encoding = source.options.encoding or ("utf-16" if source.head.startswith(UTF16) else "utf-8")
+    file = source.open()
+    if codecs.lookup(encoding).name == "utf-8":
+        return file
+    recoding: Any = codecs.EncodedFile(file, "utf-8", encoding)
+    return recoding  # type: ignore[no-any-return]
 
 
 def _latest(node: object) -> Iterator[object]:

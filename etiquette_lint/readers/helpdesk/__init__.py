@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ALWAYS = frozenset({Fact.ROLES, Fact.TURNS, Fact.TIME, Fact.SECONDS})
 _DATED = _ALWAYS | {Fact.ZONE}
 _BLANK = b"\xef\xbb\xbf \t\r\n"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Helpdesk(Reader):
@@ -35,7 +36,7 @@ class Helpdesk(Reader):
         return self._facts
 
     def detect(self, head: bytes) -> str | None:
-        if head[:80].lstrip(_BLANK)[:1] not in (b"{", b"["):
+        if not head.startswith(_UTF16) and head[:80].lstrip(_BLANK)[:1] not in (b"{", b"["):
             return None
         from etiquette_lint.readers.helpdesk.heads import holds
 
@@ -58,7 +59,6 @@ class Helpdesk(Reader):
         return system
 
 
-_HERE = "etiquette_lint.readers.helpdesk"
 READERS: dict[str, Reader] = {
     each.name: each
     for each in (

@@ -50,10 +50,10 @@ def conversations(system: System, facts: frozenset[Fact], source: Source) -> Ite
         made, count = _conversation(system, facts, group[0]._replace(raw={}), entries)
         yield made
         read, found = read + count, True
-    failure = trouble.document.failure if trouble else None
-    if trouble and failure:
-        failure.origin, failure.hint = trouble.origin, Saying("read.before", n=read)
-        raise failure
+    if trouble is not None and trouble.failure is not None:
+        trouble.failure.origin = trouble.origin
+        trouble.failure.hint = Saying("read.before", n=read)
+        raise trouble.failure
     if not found:
         raise ReadError(Saying("read.no_messages"), Origin(source.path))
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any, BinaryIO, NamedTuple
 
-from etiquette_lint.errors import ReadError
+from etiquette_lint.errors import ReadError, reason
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.helpdesk.base import Raw, System
 from etiquette_lint.readers.helpdesk.fields import elements
 from etiquette_lint.readers.json_head import peek
-from etiquette_lint.readers.json_stream import GrowingJson, follow
+from etiquette_lint.readers.json_stream import GrowingJson, follow, open_utf8
+from etiquette_lint.readers.plain import recoded
 from etiquette_lint.readers.source import Source
 from etiquette_lint.ui import Saying
 
@@ -34,9 +36,9 @@ class Unit(NamedTuple):
 
 
 class Trouble(NamedTuple):
-    """Where a document came to its end too soon; it is told after all that could be read."""
+    """Where the file is not as it should be: told after all that could be read."""
 
-    document: GrowingJson
+    failure: ReadError | None
     origin: Origin
 
 
@@ -67,13 +69,14 @@ def locate(system: System, top: object) -> tuple[str, ...] | None:
 
 def units(system: System, source: Source) -> Iterator[Unit | Trouble]:
     """Everything of the system's in the file, and what is wrong with the file."""
-    with source.open() as file:
+    with open_utf8(source) as file:
         by_lines = _has_lines(file)
-    with source.open() as file:
+    with open_utf8(source) as file:
         if by_lines:
             yield from _lines(system, file, source.path)
             return
-        path = locate(system, peek(source.head))
+        told = source.options.encoding
+        path = locate(system, peek(recoded(source.head, told) if told else source.head))
         document = GrowingJson(file, source.path)
         if path is None:
             yield from _whole(system, document, source.path)
@@ -84,29 +87,38 @@ def units(system: System, source: Source) -> Iterator[Unit | Trouble]:
 
 def _has_lines(file: BinaryIO) -> bool:
     """Whether the first line holds an object and another object begins the next one."""
-    first = file.readline(_LONGEST).strip(_BLANK)
-    if first[:1] != b"{" or first[-1:] != b"}":
-        return False
-    while line := file.readline(_LONGEST):
-        if line := line.strip(_BLANK):
-            return line[:1] == b"{"
+    try:
+        first = file.readline(_LONGEST).strip(_BLANK)
+        if first[:1] != b"{" or first[-1:] != b"}":
+            return False
+        while line := file.readline(_LONGEST):
+            if line := line.strip(_BLANK):
+                return line[:1] == b"{"
+    except (OSError, ValueError):
+        pass  # whoever reads in earnest says so
     return False
 
 
 def _lines(system: System, file: BinaryIO, path: str) -> Iterator[Unit | Trouble]:
     """A bad line costs nothing but itself; the first of them is reported at the end."""
     trouble: Trouble | None = None
-    number = 0
-    while line := file.readline():
-        number += 1
+    for number in count(1):
+        origin = Origin(path, number)
+        try:
+            line = file.readline()
+        except (OSError, ValueError) as error:
+            refused = ReadError(Saying("read.refused", reason=reason(error)), origin)
+            trouble = trouble or Trouble(refused, origin)
+            break
+        if not line:
+            break
         if not line.strip(_BLANK):
             continue
         document = _grown(GrowingJson(io.BytesIO(line), path))
         for pointer, raw in walk(system, document.top):
-            yield Unit(raw, Origin(path, number, pointer=pointer or None), document)
+            yield Unit(raw, Origin(path, number, None, pointer or None), document)
         if document.failure is not None and trouble is None:
-            trouble = Trouble(document, Origin(path, number))
-            document.failure = ReadError(Saying("helpdesk.line"), trouble.origin)
+            trouble = Trouble(ReadError(Saying("helpdesk.line"), origin), origin)
     if trouble is not None:
         yield trouble
 
@@ -115,7 +127,7 @@ def _whole(system: System, document: GrowingJson, path: str) -> Iterator[Unit | 
     pointer = ""
     for pointer, raw in walk(system, _grown(document).top):
         yield Unit(raw, Origin(path, pointer=pointer or None), document)
-    yield Trouble(document, Origin(path, pointer=pointer or None))
+    yield Trouble(document.failure, Origin(path, pointer=pointer or None))
 
 
 def _listed(
@@ -147,14 +159,14 @@ def _listed(
             document.grow()
         for pointer, raw in walk(system, element, len(keys)):
             yield Unit(raw, Origin(path, pointer=f"{place}/{index}{pointer}"), document, around)
-    yield Trouble(document, Origin(path, pointer=f"{place}/{max(index, 0)}"))
+    yield Trouble(document.failure, Origin(path, pointer=f"{place}/{max(index, 0)}"))
 
 
 def _around(system: System, source: Source, keys: tuple[str, ...]) -> Mapping[str, Any]:
     """What stands beside the list, before it or after: a pass over the file of its own."""
     if not keys or not system.siblings:
         return {}
-    with source.open() as file:
+    with open_utf8(source) as file:
         document = GrowingJson(file, source.path)
         while not document.done:
             document.grow()

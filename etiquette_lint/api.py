@@ -9,16 +9,15 @@ for finding in linter.check_text("Спс за заказ!"):
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from etiquette_lint.config import Config, load_config
 from etiquette_lint.engine.collect import Totals, collected
 from etiquette_lint.engine.parallel import run_parallel, worth_sharing
-from etiquette_lint.engine.paths import expand
 from etiquette_lint.engine.roles import unmatched
-from etiquette_lint.engine.runner import Benches, Progress, failure_of, run_conversation, run_path
+from etiquette_lint.engine.runner import Benches, Progress, failure_of, run_conversation, run_input
 from etiquette_lint.errors import EtiquetteError, UsageError, did_you_mean
 from etiquette_lint.model import (
     Attachment,
@@ -36,8 +35,10 @@ from etiquette_lint.model import (
     Language,
     Message,
     MessageKind,
+    Note,
     Opened,
     Origin,
+    PassedOver,
     Report,
     Role,
     Rule,
@@ -67,8 +68,10 @@ __all__ = [
     "Linter",
     "Message",
     "MessageKind",
+    "Note",
     "Opened",
     "Origin",
+    "PassedOver",
     "Report",
     "Role",
     "Rule",
@@ -118,7 +121,10 @@ class Linter:
         return collected(run_conversation(bench, conversation, conversation.id, "python"))
 
     def check_path(self, path: str | Path) -> Report:
-        """Judges a file or a folder. What cannot be read is among the report's failures."""
+        """Judges a file, a folder or a zip archive.
+
+        What cannot be read is among the report's failures.
+        """
         return collected(self.stream([str(path)]))
 
     def stream(
@@ -130,6 +136,7 @@ class Linter:
     ) -> Iterator[Event]:
         """Events of many inputs, in their order, as they come. ``-`` is standard input.
 
+        Files of one chat that continue one another are one input; a file given twice is read once.
         ``jobs`` processes share the work; what comes out is the same as from one.
         """
         seen = Totals()
@@ -139,19 +146,21 @@ class Linter:
         yield from self._strangers(seen.closed)
 
     def _events(
-        self, paths: Iterable[str], jobs: int, progress: Progress | None
+        self, paths: Sequence[str], jobs: int, progress: Progress | None
     ) -> Iterator[Event]:
-        inputs: list[str] = []
-        for path in paths:
-            try:
-                inputs += expand(path)
-            except EtiquetteError as error:
-                yield failure_of(error, self.ui, path)
+        try:
+            gathered = self._benches.gather(paths)
+        except EtiquetteError as error:
+            yield failure_of(error, self.ui)
+            return
+        for path, kinds in gathered.passed_over.items():
+            yield PassedOver(path, kinds)
+        inputs = gathered.inputs
         if jobs > 1 and worth_sharing(inputs):
             yield from run_parallel(self.config, self.ui, inputs, jobs, progress)
             return
-        for path in inputs:
-            yield from run_path(self._benches.of(path), path, progress)
+        for each in inputs:
+            yield from run_input(self._benches.of(each.configured_as), each, progress)
 
     def _strangers(self, closed: Sequence[Closed]) -> Iterator[Failure]:
         """A staff name that nobody bears is a slip of the pen, not a team of nobody."""

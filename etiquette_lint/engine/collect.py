@@ -11,7 +11,9 @@ from etiquette_lint.model import (
     Fact,
     Failure,
     Finding,
+    Note,
     Opened,
+    PassedOver,
     Report,
     Statistics,
 )
@@ -45,6 +47,8 @@ def collected(events: Iterable[Event]) -> Report:
     totals = Totals()
     findings: list[Finding] = []
     failures: list[Failure] = []
+    notes: list[Note] = []
+    passed_over: list[PassedOver] = []
     for event in events:
         totals.take(event)
         match event:
@@ -52,6 +56,17 @@ def collected(events: Iterable[Event]) -> Report:
                 findings.append(event)
             case Failure():
                 failures.append(event)
-            case Opened() | Closed():
+            case Closed():
+                notes += event.notes
+            case PassedOver():
+                passed_over.append(event)
+            case Opened():
                 pass
-    return Report(tuple(findings), tuple(failures), totals.skipped, totals.statistics())
+    return Report(
+        tuple(findings),
+        tuple(failures),
+        totals.skipped,
+        totals.statistics(),
+        tuple(notes),
+        tuple(passed_over),
+    )

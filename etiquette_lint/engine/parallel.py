@@ -6,17 +6,18 @@ import signal
 from collections.abc import Iterator, MutableSequence, Sequence
 from contextlib import contextmanager
 from itertools import chain, zip_longest
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etiquette_lint.config import Config
-from etiquette_lint.engine.runner import Benches, Progress, run_path
+from etiquette_lint.engine.runner import Benches, Progress, run_input
+from etiquette_lint.errors import EtiquetteError
 from etiquette_lint.model import Closed, Event, Opened
+from etiquette_lint.readers import Input, detect
 
 # Below this a process costs more than it saves; above it a file of many chats is divided.
 WORTH_A_PROCESS = 4 * 1024 * 1024
 PAUSE = 0.1  # seconds between two looks at how far the others are
-Task = tuple[int, str, int, int]  # number, path, share, shares
+Task = tuple[int, Input, int, int]  # number, input, share, shares
 Group = list[Event]  # the events of one conversation; a share's last: those outside any
 Read = MutableSequence[int]  # bytes read for each task, in memory that the processes share
 
@@ -27,41 +28,43 @@ _benches: Benches | None = None  # a worker process's own
 _read: Read = []
 
 
-def worth_sharing(paths: Sequence[str]) -> bool:
-    """Standard input is this process's alone."""
-    large = sum(map(_size, paths)) >= WORTH_A_PROCESS and "-" not in paths
-    return large and (len(paths) > 1 or _has_many(paths[0]))
+def worth_sharing(inputs: Sequence[Input]) -> bool:
+    """What came from standard input is this process's alone."""
+    large = sum(each.size for each in inputs) >= WORTH_A_PROCESS
+    if not large or not all(each.on_disk for each in inputs):
+        return False
+    return len(inputs) > 1 or _holds_many(inputs[0])
 
 
 def run_parallel(
-    config: Config, ui: str, paths: Sequence[str], jobs: int, progress: Progress | None
+    config: Config, ui: str, inputs: Sequence[Input], jobs: int, progress: Progress | None
 ) -> Iterator[Event]:
-    """Events of all paths in order. A path's events come once all of it has been judged."""
+    """Events of all inputs in order. An input's events come once all of it has been judged."""
     from multiprocessing.sharedctypes import RawArray
 
-    shares = [_shares(path, jobs) for path in paths]
+    shares = [_shares(each, jobs) for each in inputs]
     read = RawArray("q", sum(shares))
-    sizes = list(map(_size, paths))
+    sizes = [each.size for each in inputs]
     first = 0
     with _pool(min(jobs, len(read)), config, ui, read) as pool:
         futures = [
             pool.submit(_work, (number, *task))
             for number, task in enumerate(
-                (path, share, of)
-                for path, of in zip(paths, shares, strict=True)
+                (each, share, of)
+                for each, of in zip(inputs, shares, strict=True)
                 for share in range(of)
             )
         ]
-        for number, (path, of) in enumerate(zip(paths, shares, strict=True)):
+        for number, (each, of) in enumerate(zip(inputs, shares, strict=True)):
             own = futures[first : first + of]
             while not _settled(own):
                 if progress:
                     done = sum(sizes[:number]) + sum(read[first : first + of]) // of
-                    progress(path, done, sum(sizes))
+                    progress(each.path, done, sum(sizes))
             yield from _woven([future.result() for future in own])
             first += of
             if progress:
-                progress(path, sum(sizes[: number + 1]), sum(sizes))
+                progress(each.path, sum(sizes[: number + 1]), sum(sizes))
 
 
 @contextmanager
@@ -87,23 +90,16 @@ def _settled(futures: Sequence[Future[list[Group]]]) -> bool:
     return not wait(futures, PAUSE).not_done
 
 
-def _shares(path: str, jobs: int) -> int:
-    return jobs if _size(path) >= WORTH_A_PROCESS and _has_many(path) else 1
+def _shares(input: Input, jobs: int) -> int:
+    return jobs if input.size >= WORTH_A_PROCESS and _holds_many(input) else 1
 
 
-def _size(path: str) -> int:
+def _holds_many(input: Input) -> bool:
+    """Whether its format says that there may be many conversations in it."""
     try:
-        return 0 if path == "-" else Path(path).stat().st_size
-    except OSError:
-        return 0
-
-
-def _has_many(path: str) -> bool:
-    """Whether a file may hold many conversations: a Telegram account export says so early."""
-    try:
-        with Path(path).open("rb") as file:
-            return b'"chats"' in file.read(64 * 1024)
-    except OSError:
+        source = input.source()
+        return detect(source)[0].holds_many(source.head)
+    except EtiquetteError:
         return False
 
 
@@ -116,15 +112,16 @@ def _begin(config: Config, ui: str, read: Read) -> None:
 
 def _work(task: Task) -> list[Group]:
     assert _benches is not None
-    number, path, share, shares = task
+    number, input, share, shares = task
 
     def progress(path: str, done: int, size: int) -> None:
         _read[number] = done
 
+    bench = _benches.of(input.configured_as)
     groups: list[Group] = []
     outside: Group = []
     group = outside
-    for event in run_path(_benches.of(path), path, progress, (share, shares)):
+    for event in run_input(bench, input, progress, (share, shares)):
         if isinstance(event, Opened):
             group = []
             groups.append(group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from functools import cached_property
@@ -24,7 +24,7 @@ from etiquette_lint.model import (
     Opened,
     Origin,
 )
-from etiquette_lint.readers import Source, detect, open_source
+from etiquette_lint.readers import Gathered, Input, Source, detect, gather
 from etiquette_lint.ruleset.runtime import Ruleset
 from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.ui import Saying, Ui
@@ -60,6 +60,10 @@ class Benches:
         self.ui = ui
         self._made: list[Bench] = []
 
+    def gather(self, paths: Iterable[str]) -> Gathered:
+        """What there is to read, each input with what its configuration says of it."""
+        return gather(paths, lambda path: self.config.for_path(path).reading)
+
     def of(self, path: str | None = None) -> Bench:
         """The bench for an input, or for no input in particular."""
         config = self.config if path is None else self.config.for_path(path)
@@ -70,23 +74,23 @@ class Benches:
         return self._made[-1]
 
 
-def run_path(
+def run_input(
     bench: Bench,
-    path: str,
+    input: Input,
     progress: Progress | None = None,
     share: tuple[int, int] = (0, 1),
 ) -> Iterator[Event]:
-    """Events of one file, or of standard input for ``-``.
+    """Events of one input.
 
     ``share`` (k, n) judges each n-th conversation from the k-th: how several processes divide
-    one file. A file that cannot be read is a Failure, after the findings that came before.
+    one file. What cannot be read is a Failure, after the findings that came before.
     """
     try:
-        source = open_source(path, bench.config.reading)
+        source = input.source()
         reader, _ = detect(source)
         yield from _conversations(bench, source, reader.name, reader.read(source), progress, share)
     except EtiquetteError as error:
-        yield failure_of(error, bench.ui, path)
+        yield failure_of(error, bench.ui, input.path)
 
 
 def _conversations(
@@ -116,7 +120,7 @@ def _watched(conversation: Conversation, source: Source, progress: Progress) -> 
     def messages() -> Iterator[Message]:
         for number, message in enumerate(conversation.messages):
             if number % _TICK == 0:
-                progress(source.path, source.done, source.size)
+                progress(source.path, source.done, source.total)
             yield message
 
     return replace(conversation, messages=messages())

@@ -11,6 +11,7 @@ from etiquette_lint.model.findings import (
     Finding,
     Fix,
     Opened,
+    PassedOver,
     Report,
     Statistics,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "Note",
     "Opened",
     "Origin",
+    "PassedOver",
     "ReadOptions",
     "Report",
     "Role",

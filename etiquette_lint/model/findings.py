@@ -61,6 +61,14 @@ class Finding:
 
 
 @record
+class PassedOver:
+    """Files of a folder or an archive that hold no conversation, by kind: image, audio, other …"""
+
+    path: str  # as it was given
+    kinds: Mapping[str, int]
+
+
+@record
 class Opened:
     """The engine has begun a conversation."""
 
@@ -104,7 +112,7 @@ class Failure:
         return f"{self.origin}: {self.message}" if self.origin else self.message
 
 
-Event = Opened | Finding | Failure | Closed
+Event = PassedOver | Opened | Finding | Failure | Closed
 
 
 @record
@@ -125,6 +133,8 @@ class Report:
     failures: tuple[Failure, ...] = ()
     skipped: Mapping[str, Fact] = field(default_factory=dict)
     statistics: Statistics = field(default_factory=Statistics)
+    notes: tuple[Note, ...] = ()  # what readers had to say of the inputs
+    passed_over: tuple[PassedOver, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

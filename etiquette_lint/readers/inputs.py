@@ -169,14 +169,14 @@ class _Gathering:
     def _options(self, place: Place) -> ReadOptions:
         return self._told(_configured_as(place))
 
-    def _passed_over(self, inputs: Iterable[Input]) -> dict[str, Counter[str]]:
+    def _passed_over(self, inputs: Iterable[Input]) -> dict[str, dict[str, int]]:
         """An archive of photographs that lies in a folder counts as one archive."""
         read = {part.container for each in inputs for part in each.parts}
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for (given, container), passed in self._walk.passed.items():
             whole = container in ("", given, STDIN) or container in read
             counts[given].update(passed if whole else {"archive": 1})
-        return {given: passed for given, passed in counts.items() if passed.total()}
+        return {given: dict(+passed) for given, passed in counts.items() if passed.total()}
 
 
 def _configured_as(place: Place) -> str:

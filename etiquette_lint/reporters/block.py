@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from etiquette_lint.model import Failure, Finding, Fix, Message, Severity
+from etiquette_lint.model import Failure, Finding, Fix, Message, Note, Severity
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
 from etiquette_lint.reporters.excerpt import excerpt
@@ -64,6 +64,20 @@ def failure_block(failure: Failure, look: Look, *, hinted: bool = True) -> Itera
     for line in hint if hinted else ():
         yield from paragraph([Segment(line, Style.DIM)], look.width, [_INDENT])
     yield BLANK
+
+
+def note_block(note: Note, path: str | None, look: Look) -> Iterator[Line]:
+    """What a reader had to say; ``path`` is the file that has been named above."""
+    said, origin = note.message, note.origin
+    if origin is not None and (origin.line is not None or origin.path != path):
+        place = str(origin)
+        if origin.path == path and origin.line is not None:
+            place = look.ui.say("line", n=origin.line)
+        key = "note.often" if note.count > 1 else "note.once"
+        said = look.ui.say(key, message=said, n=note.count, place=place)
+    elif note.count > 1:
+        said = f"{said}: {note.count}"
+    yield from paragraph([Segment(said, Style.DIM)], look.width, [_INDENT])
 
 
 def failure_text(failure: Failure) -> str:

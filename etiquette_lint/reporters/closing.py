@@ -18,12 +18,16 @@ _STYLES = {
 }
 
 
-def closing(summary: Summary, look: Look) -> Iterator[Line]:
+def closing(summary: Summary, look: Look, untold: int = 0) -> Iterator[Line]:
+    """``untold`` notes have not been shown above."""
     if summary.findings > 1:
         yield from _by_rule(summary, look)
         yield BLANK
     yield from _unjudged(summary, look)
     yield from _skipped(summary, look)
+    yield from _passed_over(summary, look)
+    if untold:
+        yield from paragraph([Segment(look.ui.count("note.more", untold), Style.DIM)], look.width)
     yield from paragraph(_bottom_line(summary, look), look.width)
 
 
@@ -74,6 +78,16 @@ def _skipped(summary: Summary, look: Look) -> Iterator[Line]:
             n = summary.skipped_in.get(rule, 0)
             share = f" ({n}/{all_of_them})" if n < all_of_them else ""
             yield [Segment(f"  {rule}: {ui.say(f'fact.{fact}')}{share}", Style.DIM)]
+
+
+def _passed_over(summary: Summary, look: Look) -> Iterator[Line]:
+    """How many files held no conversation, the most frequent kinds first."""
+    counts = sorted(summary.passed_over.items(), key=lambda each: (each[0] == "other", -each[1]))
+    if counts:
+        kinds = ", ".join(look.ui.count(f"passed.{kind}", n) for kind, n in counts)
+        total = sum(summary.passed_over.values())
+        told = look.ui.count("passed.total", total, kinds=kinds)
+        yield from paragraph([Segment(told, Style.DIM)], look.width)
 
 
 def _bottom_line(summary: Summary, look: Look) -> list[Segment]:

@@ -8,7 +8,19 @@ from datetime import timedelta
 from typing import Any, TextIO
 
 from etiquette_lint import __version__
-from etiquette_lint.model import Event, Failure, Finding, Fix, Message, Opened, Origin, Severity
+from etiquette_lint.model import (
+    Closed,
+    Event,
+    Failure,
+    Finding,
+    Fix,
+    Message,
+    Note,
+    Opened,
+    Origin,
+    PassedOver,
+    Severity,
+)
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.tally import Summary
 
@@ -25,6 +37,8 @@ class JsonReporter:
         self._look = look
         self._conversation: Opened | None = None
         self._failures: list[Failure] = []
+        self._notes: list[Object] = []
+        self._passed_over: dict[str, Mapping[str, int]] = {}
         self._between = "\n"
         tool = _dump({"name": "etiquette-lint", "version": __version__})
         stream.write(f'{{"version": {VERSION},\n"tool": {tool},\n"findings": [')
@@ -35,8 +49,12 @@ class JsonReporter:
             self._between = ",\n"
         elif isinstance(event, Opened):
             self._conversation = event
+        elif isinstance(event, Closed):
+            self._notes += [_note(note, event.id) for note in event.notes]
         elif isinstance(event, Failure):
             self._failures.append(event)
+        elif isinstance(event, PassedOver):
+            self._passed_over[event.path] = event.kinds
 
     def finish(self, summary: Summary) -> None:
         fields: Object = {
@@ -44,6 +62,8 @@ class JsonReporter:
             "rules": self._rules(summary),
             "skipped": {rule: fact.value for rule, fact in summary.skipped.items()},
             "profile": summary.profile,
+            "notes": self._notes,
+            "passed_over": self._passed_over,
             "statistics": _statistics(summary),
         }
         for name, value in fields.items():
@@ -120,6 +140,15 @@ def _failure(failure: Failure) -> Object:
         "message": failure.message,
         "hint": failure.hint,
         "origin": None if failure.origin is None else _origin(failure.origin),
+    }
+
+
+def _note(note: Note, conversation: str) -> Object:
+    return {
+        "message": note.message,
+        "count": note.count,
+        "conversation": conversation,
+        "origin": None if note.origin is None else _origin(note.origin),
     }
 
 

@@ -13,6 +13,7 @@ from etiquette_lint.model import (
     Failure,
     Finding,
     Opened,
+    PassedOver,
     Severity,
     Statistics,
 )
@@ -40,6 +41,7 @@ class Summary:
     skipped: Mapping[str, Fact] = field(default_factory=dict)
     skipped_in: Mapping[str, int] = field(default_factory=dict)
     partial: int = 0  # conversations that some rule was not judged in
+    passed_over: Mapping[str, int] = field(default_factory=dict)  # files without conversations
 
     @property
     def findings(self) -> int:
@@ -66,6 +68,7 @@ class Tally:
         self._failures = self._unjudged = self._reported = 0
         self._paths: set[str] = set()
         self._strangers: dict[str, None] = {}
+        self._passed_over: Counter[str] = Counter()
         self._open = self._unknown = False
         self._conversations = self._messages = self._judged = self._sessions = 0
         self._in_this_conversation: set[str] = set()
@@ -89,10 +92,12 @@ class Tally:
             if self._unknown and len(self._strangers) < NAMES:
                 self._strangers.update(dict.fromkeys(event.authors))
             self._open = False
+        elif isinstance(event, PassedOver):
+            self._passed_over.update(event.kinds)
         else:
-            self._note(event)
+            self._fail(event)
 
-    def _note(self, failure: Failure) -> None:
+    def _fail(self, failure: Failure) -> None:
         """A failure inside a conversation is that nobody there is known to be staff."""
         self._failures += 1
         self._unjudged += self._open
@@ -126,4 +131,5 @@ class Tally:
             skipped=dict(sorted(self.skipped.items())),
             skipped_in=self._skipped_in,
             partial=self._partial,
+            passed_over=dict(self._passed_over),
         )

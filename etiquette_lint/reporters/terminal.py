@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import PurePath
 from typing import TextIO
 
-from etiquette_lint.model import Closed, Event, Failure, Finding, Opened
+from etiquette_lint.model import Closed, Event, Failure, Finding, Note, Opened, Origin
 from etiquette_lint.reporters import Look
-from etiquette_lint.reporters.block import failure_block, findings_block, message_block
+from etiquette_lint.reporters.block import (
+    failure_block,
+    findings_block,
+    message_block,
+    note_block,
+)
 from etiquette_lint.reporters.cells import harmless
 from etiquette_lint.reporters.closing import closing
 from etiquette_lint.reporters.paint import BLANK, painter
@@ -17,6 +22,7 @@ from etiquette_lint.reporters.styled import Line, Segment, Style
 from etiquette_lint.reporters.tally import TOLD, Summary
 
 MOST = 1000  # findings held; more would only keep the reader waiting
+NOTES = 10  # told, unless all are asked for: an account may have as many as chats
 
 
 class TerminalReporter:
@@ -27,7 +33,7 @@ class TerminalReporter:
         self._painter = painter(stream, look.colour)
         self._conversation: Opened | None = None
         self._findings: list[Finding] = []
-        self._unjudged = 0
+        self._unjudged = self._notes = 0
         self._path: str | None = None  # the file last named
         self._headed: Opened | None = None  # the conversation last named
 
@@ -41,6 +47,7 @@ class TerminalReporter:
             self._conversation = event
         elif isinstance(event, Closed):
             self._flush()
+            self._tell(event.notes)
             self._conversation = None
         elif isinstance(event, Failure):
             self._fail(event)
@@ -57,7 +64,17 @@ class TerminalReporter:
 
     def finish(self, summary: Summary) -> None:
         self._flush()
-        self._painter.paint(closing(summary, self._look))
+        untold = 0 if self._look.verbose else max(0, self._notes - NOTES)
+        self._painter.paint(closing(summary, self._look, untold))
+
+    def _tell(self, notes: Sequence[Note]) -> None:
+        told = len(notes) if self._look.verbose else max(0, NOTES - self._notes)
+        self._notes += len(notes)
+        if notes and told:
+            self._painter.paint(self._heading(notes[0].origin, apart=False))
+            for note in notes[:told]:
+                self._painter.paint(note_block(note, self._path, self._look))
+            self._painter.paint([BLANK])
 
     def _flush(self, keep: int = 0) -> None:
         """Shows what is held, but for the last few messages' findings, to which more may come."""
@@ -68,16 +85,16 @@ class TerminalReporter:
             self._painter.paint(self._page(shown))
 
     def _page(self, findings: list[Finding]) -> Iterator[Line]:
-        yield from self._heading(findings[0])
+        yield from self._heading(findings[0].message.origin)
         for _, group in groupby(findings, key=lambda finding: finding.message.id):
             together = list(group)
             yield from message_block(together[0].message, together, self._look)
             yield from findings_block(together, self._look)
             yield BLANK
 
-    def _heading(self, first: Finding) -> Iterator[Line]:
+    def _heading(self, origin: Origin | None, *, apart: bool = True) -> Iterator[Line]:
         """The file and the conversation, each named where it begins."""
-        opened, origin = self._conversation, first.message.origin
+        opened = self._conversation
         path = opened.path if opened else origin.path if origin else None
         new_path = path if path != self._path else None
         new_title = opened.title if opened and opened is not self._headed else ""
@@ -88,7 +105,8 @@ class TerminalReporter:
             yield [Segment(harmless(new_title), Style.STRONG)]
         elif not new_path:
             return
-        yield BLANK
+        if apart:
+            yield BLANK
 
 
 def _same(title: str, path: str | None) -> bool:

@@ -102,7 +102,8 @@ def test_one_unreadable_file_does_not_stop_the_others(rules: Folder) -> None:
     good = written(rules, "good.txt", "Ага".encode())
     bad = written(rules, "bad.json", b'{"messages": [{"id": 1,')
     gone = rules.chats / "gone.txt"
-    report_of = [str(good), str(bad), str(gone), str(good)]
+    also = written(rules, "also.txt", "Ага".encode())
+    report_of = [str(good), str(bad), str(gone), str(also)]
     events = list(rules.linter().stream(report_of))
     assert [event.message.text for event in events if isinstance(event, Finding)] == ["Ага", "Ага"]
     failures = [str(event) for event in events if isinstance(event, Failure)]
@@ -135,6 +136,14 @@ def large(rules: Folder) -> Path:
     return path
 
 
+def more(path: Path, count: int) -> list[str]:
+    """Other names for the same bytes."""
+    names = [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(count)]
+    for name in names:
+        name.hardlink_to(path)
+    return list(map(str, names))
+
+
 def run(rules: Folder, paths: list[str], jobs: int) -> list[Event]:
     # named, so that processes which start afresh judge by the same rules
     linter = rules.linter(select=("offence", "reply"))
@@ -150,7 +159,8 @@ def test_two_processes_say_the_same_as_one(rules: Folder, large: Path) -> None:
 
 def test_two_processes_on_many_files(rules: Folder, large: Path) -> None:
     small = written(rules, "draft.txt", "Ага".encode())
-    paths = [str(small), str(large), str(rules.chats / "gone.json"), str(small)]
+    other = written(rules, "other.txt", "Ага".encode())
+    paths = [str(small), str(large), str(rules.chats / "gone.json"), str(other)]
     assert run(rules, paths, 2) == run(rules, paths, 1)
 
 
@@ -176,7 +186,7 @@ def test_progress_reaches_the_end(rules: Folder, large: Path, jobs: int) -> None
 def test_progress_is_told_on_the_way(rules: Folder, large: Path) -> None:
     told: list[int] = []
     linter = rules.linter(select=("offence",))
-    paths = [str(large), str(large)]
+    paths = [str(large), *more(large, 1)]
     for _ in linter.stream(paths, jobs=2, progress=lambda _, done, __: told.append(done)):
         pass
     size = large.stat().st_size
@@ -185,7 +195,8 @@ def test_progress_is_told_on_the_way(rules: Folder, large: Path) -> None:
 
 
 def test_nobody_works_on_when_the_answer_is_no_longer_wanted(rules: Folder, large: Path) -> None:
-    events = rules.linter(select=("offence",)).stream([str(large)] * 40, jobs=2)
+    paths = [str(large), *more(large, 39)]
+    events = rules.linter(select=("offence",)).stream(paths, jobs=2)
     began = monotonic()
     next(events)  # one file has been judged, 39 have not
     first = monotonic()

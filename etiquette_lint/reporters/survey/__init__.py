@@ -1,0 +1,1 @@
+"""Ways of showing what inputs hold, before anything is judged."""

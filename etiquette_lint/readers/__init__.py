@@ -19,6 +19,7 @@ from etiquette_lint.readers import (
     telegram,
     transcript,
     viber,
+    whatsapp,
 )
 from etiquette_lint.readers.detection import chosen
 from etiquette_lint.readers.inputs import Gathered, Input
@@ -38,6 +39,7 @@ READERS: dict[str, Reader] = {
     # Signal's lines are a case of WhatsApp's, and Viber's are rows of a table.
     "signal": signal.READER,
     "viber": viber.READER,
+    "whatsapp": whatsapp.READER,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

@@ -32,8 +32,8 @@ class Verdict:
 class DayOrder:
     """Takes the dates of a file one after another and remembers counts, not dates.
 
-    ``told`` overrides everything. ``newest_first`` allows for files sorted either way, as tables
-    are; a chat is read as running forwards.
+    ``told`` is what the team says; it gives way only to numbers that cannot be months.
+    ``newest_first`` allows for files sorted either way, as tables are; a chat runs forwards.
     """
 
     def __init__(
@@ -61,10 +61,10 @@ class DayOrder:
 
     def verdict(self) -> Verdict:
         """The order, by the strongest test that decides; to be asked after the last date."""
-        if self._told is not None:
+        both = bool(self._over_first and self._over_second)
+        if self._told is not None and (both or self._over_first == self._over_second):
             return Verdict(self._told, DayTest.TOLD, guessed=False)
         if self._over_first != self._over_second:
-            both = bool(self._over_first and self._over_second)
             return Verdict(self._over_first > self._over_second, DayTest.FIELD, guessed=both)
         day, month = (
             reading.disorder(self._newest_first) for reading in (self._day_first, self._month_first)

@@ -42,8 +42,10 @@ def test_the_strongest_test_decides(
     assert decide(pairs, separator) == expected
 
 
-def test_what_the_team_says_overrides_the_dates() -> None:
-    assert decide([(13, 1)], told=False) == Verdict(False, DayTest.TOLD, False)
+def test_what_the_team_says_gives_way_only_to_what_cannot_be() -> None:
+    assert decide([(1, 2), (1, 12), (2, 1)], told=True) == Verdict(True, DayTest.TOLD, False)
+    assert decide([(13, 1), (1, 13)], told=False) == Verdict(False, DayTest.TOLD, False)
+    assert decide([(13, 1)], told=False) == Verdict(True, DayTest.FIELD, False)
 
 
 def test_a_table_may_run_backwards() -> None:

@@ -1,0 +1,129 @@
+"""What has to be known of a whole export before its first message is given."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from etiquette_lint.errors import ReadError
+from etiquette_lint.model import Fact, MessageKind, Note, Origin
+from etiquette_lint.readers.day_order import DayOrder, Verdict
+from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.whatsapp import marks, moment
+from etiquette_lint.readers.whatsapp.blocks import blocks, line_at
+from etiquette_lint.readers.whatsapp.layout import Layout
+from etiquette_lint.readers.whatsapp.people import People
+from etiquette_lint.ui import Saying
+
+_PAIR = 2
+_BRACKETED = ": <"
+_ONCE = "null"
+
+
+class Survey:
+    """One pass over the file: the order of days, the people, what the app tells of media."""
+
+    def __init__(self, source: Source, layout: Layout) -> None:
+        self.layout = layout
+        self.people = People(layout.ios)
+        self._order = DayOrder(
+            "." if layout.year_first else layout.separator, source.options.day_first
+        )
+        self._group = self._calls = self._untold = False
+        self._examined = False
+        self._parts: dict[str, tuple[int, int, int]] = {}
+        self._strange: dict[str, bool] = {}
+        self._strange_times = 0
+        self._pattern = re.compile(layout.header.pattern + marks.BEGINNING, re.MULTILINE)
+        places = self._pattern.groupindex
+        self._columns = tuple(places[name] - 1 for name in ("date", "time", "name"))
+        try:
+            for block in blocks(source):
+                self._survey(block)
+        except ReadError:
+            pass  # the messages before that place come first, then the error again
+        self.people.finish()
+
+    def _survey(self, block: str) -> None:
+        """All messages of a block at once: columns are gone through in C, and lines only where
+        there is something new.
+        """
+        columns = list(zip(*self._pattern.findall(block), strict=True))
+        if not columns:
+            return
+        dates, times, names = (columns[place] for place in self._columns)
+        beginnings = columns[-1]
+        for written, _ in groupby(dates):
+            self._order.add(*self._numbers(written))
+        if self.layout.worded:
+            self._count_strange(times)
+        if (
+            not self._examined
+            or not all(map(self.people.is_settled, {*names} - {""}))
+            or (not self._calls and marks.may_be_call(beginnings))
+            or (not self._untold and (_BRACKETED in block or _ONCE in beginnings))
+        ):
+            self._examined = True
+            self._examine(block)
+
+    def _examine(self, block: str) -> None:
+        ios = self.layout.ios
+        for found in self.layout.header.finditer(block):
+            name = found["name"]
+            line = line_at(block, found.end())
+            if name is not None and not self.people.is_settled(name):
+                self.people.learn(name, line)
+            if marks.suspect(line):
+                told = marks.told(line, ios)
+                self._calls |= told is not None and told.kind is MessageKind.CALL
+                self._untold |= told.untold if told else marks.may_be_untold(line)
+            if not self._group and (name is None or line[:1] in marks.MARKS):
+                self._group = marks.is_group_notice(line.lstrip(marks.MARKS))
+
+    def _numbers(self, written: str) -> tuple[int, int, int]:
+        numbers = self._parts.get(written)
+        if numbers is None:
+            numbers = self._parts[written] = moment.parts(written, self.layout.year_first)
+        return numbers
+
+    def _count_strange(self, times: tuple[str, ...]) -> None:
+        for written in times:
+            strange = self._strange.get(written)
+            if strange is None:
+                strange = moment.is_strange(moment.part_of_day(written))
+                self._strange[written] = strange
+            self._strange_times += strange
+
+    @property
+    def order(self) -> Verdict:
+        return self._order.verdict()
+
+    @property
+    def clock(self) -> moment.Clock:
+        return moment.Clock(self.layout.year_first, self.order.day_first)
+
+    @property
+    def kind(self) -> str:
+        return "group" if self._group or self.people.count > _PAIR else "personal"
+
+    @property
+    def facts(self) -> frozenset[Fact]:
+        """A medium that may have been a voice message means that nothing is known of media."""
+        facts = {Fact.TURNS, Fact.TIME}
+        if self.layout.seconds:
+            facts.add(Fact.SECONDS)
+        if not self._untold:
+            facts.add(Fact.MEDIA)
+        if self._calls:
+            facts.add(Fact.CALLS)
+        return frozenset(facts)
+
+    def notes(self, path: str) -> list[Note]:
+        origin = Origin(path, 1)
+        found = []
+        if self.order.guessed:
+            key = "whatsapp.day_first" if self.order.day_first else "whatsapp.month_first"
+            found.append(Note(Saying(key), origin))
+        if self._strange_times:
+            found.append(Note(Saying("whatsapp.part_of_day"), origin, self._strange_times))
+        return found

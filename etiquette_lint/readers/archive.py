@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import weakref
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from struct import error as StructError
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
@@ -26,6 +27,7 @@ LIST = 16 * 1024 * 1024  # bytes of the list of members
 ROOM = 128 * 1024 * 1024  # below this it may have been pressed as hard as it likes
 PRESSED = 250  # times; chats come to thirty
 SIZE = 16 * 1024**3  # more than any messenger writes
+STEP = 4096  # bytes read at once: no more than these are lost to a damage
 _LABEL = 300  # characters of a name that are shown
 
 _DAMAGE = (
@@ -82,16 +84,17 @@ class Archive:
             member = self._zip.open(info)
         except _DAMAGE:
             raise _error("archive.torn", path) from None
-        return io.BufferedReader(_Member(self, member, path), 64 * 1024)
+        return cast(BinaryIO, _Member(self, member, path))
 
 
-class _Member(io.RawIOBase):
-    """A member's bytes; whatever is wrong with them is a ReadError."""
+class _Member(io.BufferedIOBase):
+    """A member's bytes; whatever is wrong with them is a ReadError, after those before it."""
 
-    def __init__(self, archive: Archive, member: Any, path: str) -> None:
+    def __init__(self, archive: Archive, member: IO[bytes], path: str) -> None:
         self._archive = archive  # which is closed once nobody reads it any more
-        self._member = member
+        self._member: Any = member
         self._path = path
+        self._torn = False
 
     def readable(self) -> bool:
         return True
@@ -99,22 +102,42 @@ class _Member(io.RawIOBase):
     def seekable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int:
-        try:
-            data = self._member.read(len(buffer))
-        except _DAMAGE:
-            raise _error("archive.torn", self._path) from None
-        buffer[: len(data)] = data
-        return len(data)
+    def read1(self, size: int = -1) -> bytes:
+        return bytes(self._done(self._member.read1, min(size, STEP) if size >= 0 else STEP))
+
+    def read(self, size: int | None = -1) -> bytes:
+        wanted = sys.maxsize if size is None or size < 0 else size
+        pieces: list[bytes] = []
+        while wanted:
+            try:
+                piece = self.read1(wanted)
+            except ReadError:  # which the next call meets again
+                if not pieces:
+                    raise
+                break
+            if not piece:
+                break
+            pieces.append(piece)
+            wanted -= len(piece)
+        return b"".join(pieces)
+
+    def readline(self, size: int | None = -1) -> bytes:
+        return bytes(self._done(self._member.readline, -1 if size is None else size))
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        try:
-            return int(self._member.seek(offset, whence))
-        except _DAMAGE:
-            raise _error("archive.torn", self._path) from None
+        self._torn = False
+        return int(self._done(self._member.seek, offset, whence))
 
     def tell(self) -> int:
         return int(self._member.tell())
+
+    def _done(self, work: Callable[..., Any], *args: int) -> Any:
+        if not self._torn:  # zipfile takes what follows a damage for the end
+            try:
+                return work(*args)
+            except _DAMAGE:
+                self._torn = True
+        raise _error("archive.torn", self._path)
 
 
 class _Bounded:

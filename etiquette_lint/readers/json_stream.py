@@ -62,6 +62,8 @@ class GrowingJson:
             self._fail("json.damaged" if chunk else "json.truncated", _said(error))
         except OSError as error:
             self._fail("json.unreadable", reason(error))
+        except ReadError as error:  # of an archive, whose member is damaged
+            self._fail("json.unreadable", error.message)
         self._read += len(chunk)
         self.done = self.done or not chunk
 

@@ -32,7 +32,7 @@ def body(lines: list[str]) -> Body:
     """The text without what the tool has added to it."""
     written = "\n".join(lines)
     text = written.strip()
-    if not ("(" in text or text.startswith(">")):
+    if "(" not in text and not text.startswith(">") and not text.endswith(" call"):
         return Body(text)
     if text == _DELETED:
         return Body("")

@@ -34,12 +34,12 @@ class Messages:
     def message(self, raw: Any, path: str, index: int) -> Message:
         origin = Origin(path, None, None, f"/{index}")
         if not isinstance(raw, dict):
-            return Message(origin.pointer or "", NOBODY, None, "", MessageKind.UNSUPPORTED)
+            unknown = MessageKind.UNSUPPORTED
+            return Message(f"{path}/{index}", NOBODY, None, "", unknown, origin=origin)
         get = raw.get
-        stamp, subtype, thread = get("ts"), get("subtype"), get("thread_ts")
-        if subtype is not None:
-            subtype = string(subtype)
-        id = stamp if isinstance(stamp, str) else f"{path}/{index}"
+        stamp, thread = get("ts"), get("thread_ts")
+        subtype = None if get("subtype") is None else string(get("subtype"))
+        id = string(stamp) or f"{path}/{index}"
         author, bot = self._author(raw)
         sent_at = moment(stamp)
         text = self._text(raw)
@@ -55,7 +55,7 @@ class Messages:
         forwarded: str | None = None
         if not text and (shared := _shared(raw)):
             text = shown(string(shared.get("text")), self._workspace)
-            forwarded = string(shared.get("author_name")) or ""
+            forwarded = string(shared.get("author_name"))
         kind = MessageKind.TEXT if text else MessageKind.UNSUPPORTED
         edited = get("edited")
         return Message(

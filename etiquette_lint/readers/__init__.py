@@ -19,6 +19,7 @@ from etiquette_lint.readers import (
     telegram,
     transcript,
     viber,
+    vk,
     whatsapp,
 )
 from etiquette_lint.readers.detection import chosen
@@ -32,6 +33,7 @@ __all__ = ["READERS", "Gathered", "Input", "Reader", "Source", "detect", "gather
 READERS: dict[str, Reader] = {
     "telegram-json": telegram.READER,
     "telegram-html": telegram_html.READER,
+    **vk.READERS,
     "discord": discord.READER,
     "slack": slack.READER,
     "instagram": instagram.READER,

@@ -13,16 +13,20 @@ from etiquette_lint.records import record
 from etiquette_lint.ui import Saying
 
 _END = 4000  # a browser or a translator may have put something after the end tag
-_OPENED, _CLOSED = re.compile(r"<div[\s>]"), re.compile(r"</div\s*>")
+_OPENED, _CLOSED = re.compile(r"<div\b[^>]*>"), re.compile(r"</div\s*>")
 
 
 @record
 class Page:
-    """The text of one file. ``bad`` is what stands in the way of decoding the rest of it."""
+    """The text of one file, or of the part of it that begins at ``line``.
+
+    ``bad`` is what stands in the way of decoding the rest.
+    """
 
     source: Source
     text: str
     bad: UnicodeDecodeError | None = None
+    line: int = 1
 
     @property
     def whole(self) -> bool:
@@ -31,7 +35,7 @@ class Page:
     def lines(self, mark: re.Pattern[str]) -> dict[str, int]:
         """The line of each place that ``mark`` matches, by its one group."""
         found: dict[str, int] = {}
-        line, at = 1, 0
+        line, at = self.line, 0
         count = self.text.count
         for each in mark.finditer(self.text):
             start = each.start()
@@ -59,7 +63,7 @@ class Page:
             return None
         if self.bad is not None:
             return plain.undecodable(self.source, self.bad)
-        line = self.text.count("\n") + 1
+        line = self.line + self.text.count("\n")
         hint = Saying("read.before", n=read)
         return ReadError(Saying("html.cut"), Origin(self.source.path, line), hint=hint)
 
@@ -69,7 +73,7 @@ def load(part: Source, *encodings: str) -> Page:
     with part.open() as file:
         data = file.read()
     bad = None
-    for encoding in [part.options.encoding] if part.options.encoding else encodings:
+    for encoding in [plain.encoding_of(part)] if part.options.encoding else encodings:
         decode = codecs.getincrementaldecoder(encoding)().decode
         try:
             return Page(part, decode(data))  # a character cut by the end of the file is left out

@@ -60,8 +60,10 @@ def parse(html: str) -> LexborHTMLParser:
     return LexborHTMLParser(html)
 
 
-def read_node(node: LexborNode, *, exact: bool = False) -> tuple[str, tuple[Span, ...]]:
-    """The visible text inside a node and its quoted stretches.
+def read_node(
+    node: LexborNode, *, exact: bool = False, until: LexborNode | None = None
+) -> tuple[str, tuple[Span, ...]]:
+    """The visible text inside a node and its quoted stretches; up to the child ``until``.
 
     ``exact`` is for exporters that write a message's own spaces and line ends down faithfully,
     these as ``<br>``: spaces are not collapsed, and a ``<br>`` next to a block is the line end
@@ -73,7 +75,7 @@ def read_node(node: LexborNode, *, exact: bool = False) -> tuple[str, tuple[Span
     if first.tag == "-text" and first.next is None:
         spaces = _LAYOUT if exact else _SPACE
         return spaces.sub("\n", first.text_content or "").strip("\n").replace("\n", " "), ()
-    return _Walk(exact).over(first)
+    return _Walk(exact).over(first, until.mem_id if until is not None else None)
 
 
 class _Walk:
@@ -88,13 +90,13 @@ class _Walk:
         self._gap = False  # a space is due if more follows on this line
         self._broken = False  # a line end is due if more follows
 
-    def over(self, node: LexborNode | None) -> tuple[str, tuple[Span, ...]]:
+    def over(self, node: LexborNode | None, until: int | None) -> tuple[str, tuple[Span, ...]]:
         """``node`` and its siblings. No recursion: mail nests deeper than Python's stack."""
         stack: list[tuple[str, LexborNode | None]] = []
         spans: list[Span] = []
         preserved = quoting = start = 0
         while True:
-            if node is None:
+            if node is None or (until is not None and not stack and node.mem_id == until):
                 if not stack:
                     break
                 tag, node = stack.pop()

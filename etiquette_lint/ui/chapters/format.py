@@ -10,6 +10,8 @@ TABLES: Mapping[str, Table] = {
     "ru": {
         "format.telegram-json": "экспорт Telegram Desktop в JSON: переписка или весь аккаунт",
         "format.telegram-html": "экспорт Telegram Desktop в HTML: все страницы чата вместе",
+        "format.vk-html": "архив данных ВКонтакте: папка messages со страницами переписок",
+        "format.vkopt-html": "переписка ВКонтакте, сохранённая расширением VkOpt в HTML",
         "format.discord": "канал или переписка Discord в JSON от DiscordChatExporter",
         "format.slack": "экспорт рабочего пространства Slack: все дни канала вместе",
         "format.instagram": "переписка из Instagram или Messenger в JSON, скачанная у Meta",
@@ -29,6 +31,8 @@ TABLES: Mapping[str, Table] = {
     "uk": {
         "format.telegram-json": "експорт Telegram Desktop у JSON: розмова або весь акаунт",
         "format.telegram-html": "експорт Telegram Desktop у HTML: усі сторінки чату разом",
+        "format.vk-html": "архів даних ВКонтакте: тека messages зі сторінками листування",
+        "format.vkopt-html": "листування ВКонтакте, збережене розширенням VkOpt у HTML",
         "format.discord": "канал чи розмова Discord у JSON від DiscordChatExporter",
         "format.slack": "експорт робочого простору Slack: усі дні каналу разом",
         "format.instagram": "розмова з Instagram або Messenger у JSON, завантажена в Meta",
@@ -48,6 +52,8 @@ TABLES: Mapping[str, Table] = {
     "en": {
         "format.telegram-json": "Telegram Desktop's export in JSON: a chat or a whole account",
         "format.telegram-html": "Telegram Desktop's export in HTML: all pages of a chat together",
+        "format.vk-html": "VK's archive of one's data: the folder messages with pages of chats",
+        "format.vkopt-html": "a chat of VK that the VkOpt extension has saved in HTML",
         "format.discord": "a channel or chat of Discord in JSON, by DiscordChatExporter",
         "format.slack": "a Slack workspace's export: all days of a channel together",
         "format.instagram": "a chat of Instagram or Messenger in JSON, downloaded from Meta",

@@ -63,7 +63,7 @@ class _Chat:
                 self.notes.append(headed.preface(self.source, lines))
                 continue
             count += 1
-            text = "\n".join(lines).rstrip()
+            text = "\n".join(lines).strip()
             if self.header is WRAPPED:
                 text = _unwrapped(text)
             yield Message(

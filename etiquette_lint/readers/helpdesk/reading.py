@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from etiquette_lint.errors import ReadError
@@ -113,12 +114,16 @@ def _in_order(messages: list[Message]) -> list[Message]:
     times = [message.sent_at for message in messages if message.sent_at is not None]
     if len(times) < len(messages) or len({time.tzinfo is None for time in times}) != 1:
         return messages
-    if times[0] > times[-1]:
+    if (times[0], _number(messages[0])) > (times[-1], _number(messages[-1])):
         messages.reverse()
         times.reverse()
-    if any(later < earlier for earlier, later in zip(times, times[1:], strict=False)):
+    if any(later < earlier for earlier, later in pairwise(times)):
         messages.sort(key=lambda message: message.sent_at)  # type: ignore[arg-type,return-value]
     return messages
+
+
+def _number(message: Message) -> int:
+    return int(message.id) if message.id.isdecimal() and len(message.id) < 20 else 0
 
 
 def _told(messages: list[Message], talk: Talk) -> set[Fact]:

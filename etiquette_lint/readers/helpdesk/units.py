@@ -22,7 +22,7 @@ from etiquette_lint.readers.source import Source
 from etiquette_lint.ui import Saying
 
 _DEEPEST = 4  # levels of wrapping around a conversation
-_LONGEST = 64 * 1024 * 1024  # bytes of a line
+_LONGEST = 8 * 1024 * 1024  # bytes of a first line that another one may follow
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -69,8 +69,10 @@ def locate(system: System, top: object) -> tuple[str, ...] | None:
 
 def units(system: System, source: Source) -> Iterator[Unit | Trouble]:
     """Everything of the system's in the file, and what is wrong with the file."""
-    with open_utf8(source) as file:
-        by_lines = _has_lines(file)
+    by_lines = False
+    if source.head[:80].strip(_BLANK)[:1] != b"[":
+        with open_utf8(source) as file:
+            by_lines = _has_lines(file)
     with open_utf8(source) as file:
         if by_lines:
             yield from _lines(system, file, source.path)

@@ -28,7 +28,8 @@ def chunks(file: BinaryIO, size: int = CHUNK) -> Iterator[bytes]:
     """
     held = b""
     while data := file.read(size):
-        data = held + data + file.readline(size)
+        rest = file.readline(size) if len(data) == size else b""  # a short piece is the last
+        data = held + data + rest
         cut = _safe_end(data)
         held = data[cut:]
         yield data[:cut]

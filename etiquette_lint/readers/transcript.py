@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import field
 from datetime import datetime
 from pathlib import Path
@@ -90,12 +91,13 @@ class Transcript(Reader):
     def _survey(self, source: Source) -> frozenset[Fact]:
         """Facts that every message of the file bears out, which takes a pass of its own."""
         facts = set(self.facts)
-        for _, line in _lines(source):
-            if header := _HEADER.match(line):
-                if header["seconds"] is None:
-                    facts.discard(Fact.SECONDS)
-                if _author(header["author"]).role is Role.UNKNOWN:
-                    facts.discard(Fact.ROLES)
+        with suppress(ReadError):  # met again by whoever reads the messages before it
+            for _, line in _lines(source):
+                if header := _HEADER.match(line):
+                    if header["seconds"] is None:
+                        facts.discard(Fact.SECONDS)
+                    if _author(header["author"]).role is Role.UNKNOWN:
+                        facts.discard(Fact.ROLES)
         return frozenset(facts)
 
     def _messages(self, source: Source) -> Iterator[Message]:

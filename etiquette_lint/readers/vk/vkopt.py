@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MARK = re.compile(r'<div id="msg(\d{1,20})" class="msg_item"')  # forwarded ones have no id
 _BEGINNING = '<div id="msg'
 _BLOCK = 1 << 18  # bytes
+_PIECE = 100_000  # characters at least, which show who takes part
 _TITLE = re.compile(r"<title>VK Messages:(.*?)</title>", re.DOTALL)
 _LISTED = re.compile(r"\((-?)(\d{1,18})\)(?=,|\s*$)")
 _ALWAYS = frozenset({Fact.TURNS, Fact.TIME, Fact.SECONDS, Fact.MEDIA, Fact.FORWARDS})
@@ -93,7 +94,7 @@ def _pieces(source: Source) -> Iterator[tuple[Page, bool]]:
             new = max(0, len(held) - len(_BEGINNING))
             held += text
             cut = held.rfind(_BEGINNING, new)
-            if cut > 0 and held.find(_BEGINNING, 0, cut) >= 0:
+            if cut > _PIECE and held.find(_BEGINNING, 0, cut) >= 0:
                 yield Page(source, held[:cut], None, line), False
                 line += held.count("\n", 0, cut)
                 held = held[cut:]

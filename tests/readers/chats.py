@@ -20,7 +20,8 @@ def read(name: str, source: Source) -> tuple[list[Chat], ReadError | None]:
             found.append((conversation, messages))
             for message in conversation.messages:
                 assert message.origin is not None
-                assert isinstance(message.text, str) and isinstance(message.author.name, str)
+                for text in (message.id, message.text, message.author.name, message.author.id):
+                    assert text.encode() is not None  # which half of a pair would refuse
                 messages.append(message)
     except ReadError as error:
         assert error.origin is not None

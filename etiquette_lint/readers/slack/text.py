@@ -56,6 +56,8 @@ def _emoji(node: dict[str, Any]) -> str | None:
     written = node.get("unicode")
     try:
         codes = [int(code, 16) for code in written.split("-")] if isinstance(written, str) else []
-        return "".join(map(chr, codes)) if len(codes) <= _LONGEST_EMOJI else None
+        emoji = "".join(map(chr, codes[:_LONGEST_EMOJI]))
+        emoji.encode()  # half of a pair is no character
+        return emoji or None
     except (ValueError, OverflowError):
         return None

@@ -125,6 +125,7 @@ def test_emojis_are_told_by_the_blocks() -> None:
         {"type": "emoji", "name": "наша", "unicode": None},
         {"type": "emoji", "name": "+1", "unicode": "1f44d"},
         {"type": "emoji", "name": "bad", "unicode": "щось"},
+        {"type": "emoji", "name": "half", "unicode": "d83d"},
         {"type": "text", "text": "о 10:30:00"},
     ]
     blocks = [
@@ -133,8 +134,8 @@ def test_emojis_are_told_by_the_blocks() -> None:
             "elements": [{"type": "rich_text_section", "elements": pieces}],
         }
     ]
-    raw = said(":wave::skin-tone-2: о 10:30:00 :+1: :own: :bad:", blocks=blocks)
-    assert only(raw).text == "👋🏻 о 10:30:00 👍 :own: :bad:"
+    raw = said(":wave::skin-tone-2: о 10:30:00 :+1: :own: :bad: :half:", blocks=blocks)
+    assert only(raw).text == "👋🏻 о 10:30:00 👍 :own: :bad: :half:"
     assert only(said("о 10:30:00 :+1:")).text == "о 10:30:00 :+1:"
 
 

@@ -30,7 +30,7 @@ _CHANNELS = {
     13: Channel.MESSENGER,
 }
 _OUTBOUND = 10  # a letter that an agent began
-_BODIES = ("body", "body_html", "description_html", "description", "body_text", "description_text")
+_BODIES = ("body_html", "description_html", "body", "description", "body_text", "description_text")
 _LISTS = ("conversations", "notes")
 _TICKETS = frozenset({"responder_id", "fr_escalated", "description_text", "due_by"})
 

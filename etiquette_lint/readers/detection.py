@@ -11,6 +11,7 @@ from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.ui import Saying
 
 Readers = Mapping[str, Reader]
+BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple[Reader, str]:
@@ -23,13 +24,13 @@ def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple
     if forced is not None:
         _check(forced, readers)
     origin = Origin(source.path)
-    if source.whole and not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
+    if source.whole and not source.head.strip(BLANK):
         raise ReadError(Saying("read.empty"), origin)
     if forced is not None:
         return readers[forced], "as told"
     found = _asked(source, readers.values())
     if found is None:
-        raise ReadError(_kind(_head(source)), origin, hint=_known(readers))
+        raise ReadError(_kind(_head(source)), origin, hint=known(readers))
     return found
 
 
@@ -61,7 +62,7 @@ def _head(source: Source) -> bytes:
 
 def _check(name: str, readers: Readers) -> None:
     if name not in readers:
-        hint = did_you_mean(name, readers) or _known(readers)
+        hint = did_you_mean(name, readers) or known(readers)
         raise UsageError(Saying("read.format", name=name), hint=hint)
 
 
@@ -71,5 +72,5 @@ def _kind(head: bytes) -> str:
     return Saying("read.foreign", kind=foreign) if foreign else plain.no_text(head)
 
 
-def _known(readers: Readers) -> str:
+def known(readers: Readers) -> str:
     return Saying("read.formats", names=", ".join(readers))

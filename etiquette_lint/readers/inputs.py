@@ -12,7 +12,7 @@ from pathlib import Path
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin, ReadOptions
 from etiquette_lint.readers import plain
-from etiquette_lint.readers.detection import Readers, recognised
+from etiquette_lint.readers.detection import BLANK, Readers, chosen, known, recognised
 from etiquette_lint.readers.pages import in_pages
 from etiquette_lint.readers.places import Place
 from etiquette_lint.readers.source import STDIN, Reader, Source
@@ -24,7 +24,6 @@ Told = Callable[[str], ReadOptions]
 
 # In a folder nobody has named a file, so only what its owner calls a text is taken for a draft.
 _DRAFTS = (".txt",)
-_BLANK = b"\xef\xbb\xbf \t\r\n"
 _BINARY = {
     "zip": "archive",
     "pdf": "document",
@@ -124,44 +123,61 @@ class _Gathering:
             for group in in_pages(folder, self._readers, self._owner)
         ]
         pages = {place.path for group in groups for place in group}
-        left = (place for place in places if place.path not in pages)
-        groups += [[place] for place in left if self._wanted(place)]
+        groups += [[place] for place in places if place.path not in pages and self._wanted(place)]
         groups.sort(key=lambda group: min(order[place.path] for place in group))
-        return [Input(tuple(group), self._options(group[0])) for group in groups]
+        return [self._input(group) for group in groups]
+
+    def _input(self, group: list[Place]) -> Input:
+        first, *others = group
+        trouble = None if first.named or any(map(self._owner, group)) else self._unlike(first)
+        if trouble:
+            first = replace(first, trouble=trouble)
+        return Input((first, *others), self._options(first))
 
     def _wanted(self, place: Place) -> bool:
         """Whether to read a single file; counts it where that is not so."""
-        if place.named or self._called_like_an_export(place.name):
+        if place.named or self._owner(place) or self._called_like_an_export(place):
             return True
-        owner = self._owner(place)
         try:
             head = place.source(self._options(place)).head
         except ReadError:
             return True  # it is for the reading to say what is wrong
-        if owner is not None:
-            draft = owner.name == "draft"
-            if not draft or (place.name.lower().endswith(_DRAFTS) and head.strip(_BLANK)):
-                return True
         kind = _BINARY.get(plain.binary_kind(head) or "", "other")
         self._walk.passed[place.given, place.container][kind] += 1
         return False
 
-    def _called_like_an_export(self, name: str) -> bool:
-        """Read even where no reader recognises it: damaged, it must not be passed over."""
-        return any(each.names and each.names.fullmatch(name) for each in self._readers.values())
+    def _called_like_an_export(self, place: Place) -> bool:
+        """Damaged, it must not be passed over as somebody's other file."""
+        names = (reader.names for reader in self._readers.values())
+        return any(each.fullmatch(place.name) for each in names if each)
+
+    def _unlike(self, place: Place) -> ReadError | None:
+        """What is wrong with a file that is only called like an export, if reading it would not
+        say so: any text at all is a draft.
+        """
+        try:
+            chosen(place.source(self._options(place)), self._readers)
+        except ReadError:
+            return None
+        return ReadError(Saying("read.unlike"), Origin(place.path), hint=known(self._readers))
 
     def _owner(self, place: Place) -> Reader | None:
+        """Whose the file is by its content, unless that is any text; nobody's where it cannot be
+        read.
+        """
         forced = self._options(place).format
         if place.named and forced is not None and forced in self._readers:
             return self._readers[forced]
-        return self._recognised(place)
+        owner = self._recognised(place)
+        draft = place.name.lower().endswith(_DRAFTS) and not self._called_like_an_export(place)
+        return owner if owner is None or owner.name != "draft" or draft else None
 
     def _recognised(self, place: Place) -> Reader | None:
-        """Whose the file is by its content; nobody's where it cannot be read."""
         if place.path not in self._owners:
             try:
                 source = place.source(self._options(place))
-                self._owners[place.path] = recognised(source, self._readers)
+                blank = source.whole and not source.head.strip(BLANK)
+                self._owners[place.path] = None if blank else recognised(source, self._readers)
             except ReadError:
                 self._owners[place.path] = None
         return self._owners[place.path]

@@ -128,6 +128,7 @@ TABLE: Table = {
     "read.formats": "known formats: {names}",
     "read.nothing": "holds nothing that can be read as messages",
     "read.nothing.hint": "etiquette-lint formats lists what can be read",
+    "read.unlike": "is called like an export of a chat, but does not look like one",
     "read.before": "messages read before it: {n}",
     "binary.zip": "is a ZIP archive: unpack it first",
     "binary.pdf": "is a PDF document, which cannot be read",

@@ -65,7 +65,9 @@ class IntercomTalk(Talk):
     def _author(self, raw: Raw) -> Author:
         told = record(raw.get("author"))
         role = _ROLES.get(words(told.get("type")), Role.UNKNOWN)
-        by_machine = told.get("from_ai_agent") is True or words(raw.get("delivered_as")) in _AUTOMATIC
+        by_machine = (
+            told.get("from_ai_agent") is True or words(raw.get("delivered_as")) in _AUTOMATIC
+        )
         if by_machine and role is not Role.CLIENT:
             role = Role.BOT
         return self.author(words(told.get("id")), words(told.get("name"), told.get("email")), role)

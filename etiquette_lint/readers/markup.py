@@ -25,6 +25,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 _CELLS = frozenset({"td", "th"})
 _TAG = re.compile(r"<[A-Za-z/!?]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BLANK = " \t\n\r\f"
 # What becomes one space. The second leaves alone what the markup's own layout cannot have made.
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LAYOUT = re.compile(r"(?<![ \t\r\f])[ \t\r\f]*\n[ \t\n\r\f]*")
@@ -55,9 +56,11 @@ def parse(html: str) -> LexborHTMLParser:
     """The tree of a page or a piece of one; whatever the text, there is a tree."""
     from selectolax.lexbor import LexborHTMLParser
 
-    if not html.isascii():  # selectolax drops text that holds a lone surrogate
-        html = _SURROGATE.sub("\ufffd", html)
-    return LexborHTMLParser(html)
+    try:
+        data = html.encode("utf-8")
+    except UnicodeEncodeError:
+        data = _SURROGATE.sub("\ufffd", html).encode("utf-8")
+    return LexborHTMLParser(data)
 
 
 def read_node(
@@ -73,8 +76,7 @@ def read_node(
     if first is None:
         return "", ()
     if first.tag == "-text" and first.next is None:
-        spaces = _LAYOUT if exact else _SPACE
-        return spaces.sub("\n", first.text_content or "").strip("\n").replace("\n", " "), ()
+        return _tidy(first.text_content or "", exact)[1], ()
     return _Walk(exact).over(first, until.mem_id if until is not None else None)
 
 
@@ -83,7 +85,6 @@ class _Walk:
 
     def __init__(self, exact: bool) -> None:
         self._exact = exact
-        self._spaces = _LAYOUT if exact else _SPACE
         self._out: list[str] = []
         self._length = 0
         self._fresh = True  # nothing on this line yet
@@ -153,13 +154,11 @@ class _Walk:
         self._length += len(text)
 
     def _say(self, text: str) -> None:
-        text = self._spaces.sub("\n", text)
-        words = text.strip("\n")
+        before, words, after = _tidy(text, self._exact)
+        self._gap = self._gap or before
         if words:
-            self._gap = self._gap or text[0] == "\n"
-            self._put(words.replace("\n", " "))
-        if text:
-            self._gap = self._gap or text[-1] == "\n"
+            self._put(words)
+        self._gap = self._gap or after
 
     def _preserve(self, text: str) -> None:
         if text:
@@ -183,6 +182,22 @@ class _Walk:
         self._gap = False
         self._put("\n")
         self._fresh = True
+
+
+def _tidy(text: str, exact: bool) -> tuple[bool, str, bool]:
+    """Whether a space is due before, the words, whether one is due after them."""
+    words = text.strip(_BLANK)
+    at = text.find(words)
+    before, after = text[:at], text[at + len(words) :]
+    if not exact:
+        return bool(before), _SPACE.sub(" ", words), bool(after)
+    if "\n" in words:
+        words = _LAYOUT.sub(" ", words)
+    if before and "\n" not in before:
+        before, words = "", before + words
+    if after and "\n" not in after:
+        after, words = "", words + after
+    return bool(before), words, bool(after)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -20,7 +20,7 @@ from etiquette_lint.readers.telegram.people import People
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-MARK = re.compile(r'\bid="message(-?\d{1,20})"')
+MARK = re.compile(r' id="message(-?\d{1,20})"')
 _ID = re.compile(r"message(-?\d{1,20})")
 _ALWAYS = frozenset({Fact.MEDIA, Fact.REPLIES, Fact.FORWARDS})
 _BY_KIND = {

@@ -16,9 +16,9 @@ from etiquette_lint.readers.vk.message import Messages, author_of, sent_at
 from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-MARK = re.compile(r'\bdata-id="(-?\d{1,20})"')
+MARK = re.compile(r' data-id="(-?\d{1,20})"')
 ENCODINGS = ("utf-8-sig", "cp1251")  # no Cyrillic text in Windows-1251 is sound UTF-8
 _CHATS = 2_000_000_000  # peers from here on are chats of several people
 _ALWAYS = frozenset(
@@ -29,10 +29,10 @@ _ALWAYS = frozenset(
 def conversations(source: Source) -> Iterator[Conversation]:
     page = load(source.parts[0], *ENCODINGS)
     tree = parse(page.text)
-    if tree.css_first("div.message[data-id]") is None:
+    found = tree.css("div.message[data-id]")
+    if not found:
         raise page.failure(0) or strange(source)
-    ids = [int(id) for id in MARK.findall(page.text)]
-    backwards = ids[0] >= ids[-1]
+    backwards = len(found) < 2 or _number(found[0]) > _number(found[-1])
     title, kind = _title(tree), _kind(tree, source)
     # Whom a community writes to, and who writes for it, an archive does not tell.
     sided = kind == "personal" and not _with_community(tree, source)
@@ -40,7 +40,7 @@ def conversations(source: Source) -> Iterator[Conversation]:
     facts |= {Fact.ROLES} if sided else set()
     if not any(sent_at(header) for header in tree.css("div.message__header")):
         facts -= {Fact.TIME, Fact.SECONDS}
-    del page, tree
+    del page, tree, found
     notes: list[Note] = []
     messages = Messages(Role.CLIENT if sided else Role.UNKNOWN)
     yield Conversation(
@@ -86,6 +86,12 @@ def _on_page(page: Page, messages: Messages) -> list[Message]:
         if id != torn:
             found.append(messages.message(node, id, Origin(path, lines.get(id))))
     return found
+
+
+def _number(node: LexborNode) -> int:
+    """Numbers grow with time."""
+    id = node.attributes.get("data-id") or ""
+    return int(id) if re.fullmatch(r"-?\d{1,20}", id) else 0
 
 
 def _title(tree: LexborHTMLParser) -> str:

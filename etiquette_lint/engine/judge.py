@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
 from etiquette_lint.config import Config
-from etiquette_lint.model import Finding, Fix, Language, Message, Role, Span
+from etiquette_lint.model import Finding, Fix, Language, Role, Span
 from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
 from etiquette_lint.text.lexicon import LEXICON
+from etiquette_lint.text.quotes import is_quoted
 from etiquette_lint.text.utterance import Utterance
-
-# «…» „…“ “…” "…" and lines that quote with >
-_QUOTES = re.compile(r"«[^«»\n]*»|„[^„“”\n]*[“”]|“[^“”\n]*”|\"[^\"\n]*\"|^[ \t]*>.*$", re.MULTILINE)
 
 
 class Judge:
@@ -50,7 +47,7 @@ class Judge:
             return True
         if any(hit.span.within(quoted) for quoted in hit.message.quoted):
             return True
-        return not rule.in_quotes and _is_quoted(hit.message, hit.span)
+        return not rule.in_quotes and is_quoted(hit.message, hit.span)
 
     def _finding(self, rule: ActiveRule, hit: Hit, role: Role, scene: Scene) -> Finding:
         fix = self._fix(rule, hit)
@@ -107,19 +104,6 @@ def _all_of(words: Sequence[str]) -> re.Pattern[str] | None:
     folded = sorted(map(fold, words), key=len, reverse=True)
     one = "|".join(map(re.escape, folded))
     return re.compile(rf"(?:{one})(?:[\W_]+(?:{one}))*") if folded else None
-
-
-def _is_quoted(message: Message, span: Span) -> bool:
-    """Inside quotation marks, unless these hold the whole message."""
-    return any(span.within(quoted) for quoted in _quoted(message.text))
-
-
-@lru_cache(maxsize=4)
-def _quoted(text: str) -> tuple[Span, ...]:
-    """Kept for a moment: a message may have many findings."""
-    length = len(text.strip())
-    found = (Span(*match.span()) for match in _QUOTES.finditer(text))
-    return tuple(span for span in found if span.end - span.start < length)
 
 
 def _caused(rule: ActiveRule, scene: Scene, own: Utterance | None) -> bool:

@@ -1,0 +1,234 @@
+"""Words that may be a familiar imperative or something else: what stands around them decides.
+
+«Деньги пришли» and «пришли чек», «умови оплати» and «оплати рахунок». Silence is the safer
+mistake, so a word is taken for an imperative only where something speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from etiquette_lint.model import Language, TokenKind
+from etiquette_lint.text.address import closed
+from etiquette_lint.text.address.kinds import CLEAR, Kind, kind_of
+from etiquette_lint.text.words import Word
+
+_PASSED = frozenset({TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON})
+_THINGS = frozenset(
+    {TokenKind.URL, TokenKind.EMAIL, TokenKind.PHONE, TokenKind.MENTION, TokenKind.PLACEHOLDER}
+)
+_COUNTS = frozenset({TokenKind.NUMBER, TokenKind.MONEY})
+_OPENERS = frozenset('«„“"(:;,-–—')
+_MEDIA = closed.listed("фото видео скрины скриншоты данные реквизиты размеры контакты")
+_FROM = closed.listed("от из с со")
+_JOIN_WITHIN = 8  # words between two imperatives that «и» joins
+
+
+def ends_sentence(word: Word) -> bool:
+    return word.kind is TokenKind.BREAK or (
+        word.kind is TokenKind.PUNCTUATION and word.text[0] in ".!?…"
+    )
+
+
+class Place:
+    """A word that may be an imperative, with the sentence around it."""
+
+    def __init__(self, words: Sequence[Word], at: int, language: Language) -> None:
+        self.words = words
+        self.at = at
+        self.language = language
+
+    def is_imperative(self, kind: Kind) -> bool:
+        if self._attached():
+            return False
+        if kind is Kind.LIKELY:
+            return True
+        if kind is Kind.PAST:
+            return self._asks_to_send()
+        opens = self._opens(self.at)
+        if not opens and not self._joined():
+            return False
+        if self._please(self.at + 1) or self._negated():
+            return True
+        strength = self._object(self.at + 1)
+        if kind is Kind.OPENING:
+            return strength > 0 or self._follows_up()
+        return strength > 1 or (strength > 0 and self._among_familiar())
+
+    # What speaks against
+
+    def _attached(self) -> bool:
+        """After a preposition, an attribute or a noun that governs it: a noun itself."""
+        before = self._word(self.at - 1)
+        if before is None or before.kind in _COUNTS:
+            return before is not None
+        if before.kind is not TokenKind.WORD or before.folded in closed.LEADING[self.language]:
+            return False
+        readings = before.features(self.language)
+        if not readings or kind_of(before, self.language) in CLEAR:
+            return False
+        if before.text[:1].isupper() and any("name" in f for f in readings):
+            return False
+        return any(
+            not features.isdisjoint({"preposition", "adjective", "participle", "numeral"})
+            or ("pronoun" in features and not features & {"first", "second", "third", "dative"})
+            or ("noun" in features and "vocative" not in features)
+            for features in readings
+        ) and not all("adverb" in features for features in readings)
+
+    def _has_subject(self) -> bool:
+        """Somebody in the plural before the word, whom a past tense would be said of."""
+        for number in range(self.at - 1, -1, -1):
+            word = self.words[number]
+            if ends_sentence(word):
+                return False
+            if word.kind is TokenKind.PUNCTUATION and number < self.at - 1:
+                return False
+            for features in word.features(self.language):
+                if "nominative" in features and not features.isdisjoint({"plural", "pronoun"}):
+                    return True
+        return False
+
+    # What speaks for
+
+    def _opens(self, at: int) -> bool:
+        """At the beginning of a clause, or with nothing but «а», «потом», «пожалуйста» before."""
+        number = at - 1
+        while number >= 0:
+            word = self.words[number]
+            if ends_sentence(word) or word.kind in _PASSED:
+                return True
+            if word.kind is TokenKind.PUNCTUATION:
+                return word.text[0] in _OPENERS
+            if word.folded not in closed.LEADING[self.language]:
+                return False
+            number -= 1
+        return True
+
+    def _joined(self) -> bool:
+        """«Сделай скрин и пришли»: after «и», with another familiar verb not far before."""
+        before = self._word(self.at - 1)
+        if before is None or before.folded not in closed.JOINING[self.language]:
+            return False
+        for number in range(self.at - 2, max(-1, self.at - 2 - _JOIN_WITHIN), -1):
+            if ends_sentence(self.words[number]):
+                return False
+            if kind_of(self.words[number], self.language) in (Kind.VERB, Kind.IMPERATIVE):
+                return True
+        return False
+
+    def _negated(self) -> bool:
+        before = self._word(self.at - 1)
+        return before is not None and before.folded in ("не", "ні")
+
+    def _please(self, at: int) -> bool:
+        """«Пожалуйста» among the next three words."""
+        return any(
+            word.folded in closed.PLEASE[self.language]
+            for word in self._following(at, 3, commas=True)
+        )
+
+    def _follows_up(self) -> bool:
+        """A word that nouns seldom have after them: «оплати сьогодні», «оплати до п'ятниці»."""
+        after = self._word(self.at + 1)
+        if after is None:
+            return False
+        readings = after.features(self.language)
+        return bool(readings) and all(
+            not features.isdisjoint({"adverb", "preposition", "conjunction", "pronoun"})
+            for features in readings
+        )
+
+    def _object(self, at: int) -> int:
+        """2 for an object that could be nothing else, 1 for what may be one, 0 for none."""
+        words = list(self._following(at, 4))
+        if words and words[0].folded in closed.TO_ME[self.language]:
+            words = words[1:]
+        while words and self._is_adverb(words[0]):
+            words = words[1:]
+        if not words:
+            return 0
+        word = words[0]
+        if word.kind in _THINGS or word.text in '«„"':
+            return 2
+        if word.kind in _COUNTS:
+            return 1
+        readings = word.features(self.language)
+        if not any("accusative" in features for features in readings):
+            return 0
+        if any("indicative" in features for features in readings):
+            return 0
+        doubtful = any("genitive" in f and "pronoun" not in f for f in readings)
+        return 1 if doubtful else 2
+
+    def _is_adverb(self, word: Word) -> bool:
+        readings = word.features(self.language)
+        return bool(readings) and all(f & {"adverb", "particle"} for f in readings)
+
+    def _among_familiar(self) -> bool:
+        return any(
+            kind_of(word, self.language) in CLEAR
+            for number, word in enumerate(self.words)
+            if number != self.at
+        )
+
+    def _among_polite(self) -> bool:
+        return any(
+            kind_of(word, self.language) in (Kind.POLITE, Kind.POLITE_VERB) for word in self.words
+        )
+
+    # «пришли», «вышли», «перешли»
+
+    def _asks_to_send(self) -> bool:
+        if self._has_subject():
+            return False
+        if self._joined() or self._please(self.at + 1):
+            return True
+        if not self._opens(self.at):
+            return False
+        following = list(self._following(self.at + 1, 5))
+        to_me = bool(following) and following[0].folded in closed.TO_ME[self.language]
+        following = following[1:] if to_me else following
+        if not following:
+            return to_me or (self._among_familiar() and not self._among_polite())
+        thing, rest = following[0], following[1:]
+        if thing.folded in _MEDIA:
+            return to_me or not (rest and rest[0].folded in _FROM)
+        if self._one_thing(thing) and not self._and_another(rest):
+            return True
+        return self._among_familiar() and not self._among_polite()
+
+    def _one_thing(self, word: Word) -> bool:
+        """An object in the singular, of which «пришли» as a past tense cannot be said."""
+        if word.kind in _THINGS:
+            return True
+        readings = word.features(self.language)
+        return any("accusative" in f and "singular" in f for f in readings) and not any(
+            "nominative" in f and ("plural" in f or "animate" in f) for f in readings
+        )
+
+    def _and_another(self, rest: Sequence[Word]) -> bool:
+        """«Пришли стол и стул»: two together are many."""
+        return any(
+            word.folded in closed.JOINING[self.language]
+            and any("nominative" in f and "noun" in f for f in after.features(self.language))
+            for word, after in zip(rest, rest[1:], strict=False)
+        )
+
+    # The words around
+
+    def _word(self, number: int) -> Word | None:
+        return self.words[number] if 0 <= number < len(self.words) else None
+
+    def _following(self, at: int, most: int, commas: bool = False) -> Collection[Word]:
+        """The words up to the end of the clause; with ``commas``, of the sentence."""
+        found: list[Word] = []
+        for word in self.words[at : at + most + 2]:
+            if ends_sentence(word) or len(found) == most:
+                break
+            if word.kind is TokenKind.PUNCTUATION and word.text not in '«„“"':
+                if commas and word.text == ",":
+                    continue
+                break
+            found.append(word)
+        return found

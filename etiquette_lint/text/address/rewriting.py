@@ -1,0 +1,136 @@
+"""From «ты» to «вы»: every word of address in a message, and all that agrees with it, at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etiquette_lint.model import Language
+from etiquette_lint.text.address import closed
+from etiquette_lint.text.address.agreement import SELVES, Unsettled, agreeing, is_past
+from etiquette_lint.text.address.kinds import FAMILIAR, PARTICLE, Kind, spelled
+from etiquette_lint.text.lexicon import LEXICON
+from etiquette_lint.text.words import Word
+
+RU, UK = Language.RU, Language.UK
+
+
+def politely(
+    words: Sequence[Word], familiar: Sequence[tuple[int, Kind]], language: Language
+) -> dict[int, str] | None:
+    """The places of words with what to say instead; None where it cannot all be said rightly."""
+    said: dict[int, str] = {}
+    try:
+        for place in agreeing(words, [place for place, _ in familiar], language):
+            said[place] = _agreeing(words[place], language)
+            said |= _without_options(words, place)
+        for place, kind in familiar:
+            said[place] = _polite(words, place, kind, language)
+            if language is UK:
+                _smooth(words, place, said)
+    except Unsettled:
+        return None
+    with_yo = any("ё" in word.text.lower() for word in words)
+    return {
+        place: _like(words[place].text, text if with_yo else text.replace("ё", "е"))
+        for place, text in said.items()
+    }
+
+
+def _polite(words: Sequence[Word], place: int, kind: Kind, language: Language) -> str:
+    folded = words[place].folded
+    match kind:
+        case Kind.PRONOUN:
+            before = words[place - 1].folded if place else ""
+            if closed.PRONOUNS[language][folded] == "вам" and (
+                before in closed.LOCATIVE_AFTER[language]
+            ):
+                return "вас"
+            return closed.PRONOUNS[language][folded]
+        case Kind.POSSESSIVE:
+            return closed.POSSESSIVES[language][folded]
+        case Kind.GREETING:
+            return closed.GREETINGS[language][folded]
+        case _:
+            return _verb(words[place], kind, language)
+
+
+def _verb(word: Word, kind: Kind, language: Language) -> str:
+    text = word.text.lower()
+    if joined := PARTICLE.fullmatch(text):
+        return _imperative(joined[1], language) + text[len(joined[1]) :]
+    if kind is Kind.IMPERATIVE:
+        return _imperative(text, language)
+    base = (spelled(text) or text) if language is RU else text
+    found = LEXICON.inflect(base, language, {"verb", "indicative", "second", "plural"})
+    return _reflexive(text, found or _plural_by_ending(base, language), language)
+
+
+def _plural_by_ending(text: str, language: Language) -> str:
+    """Of a verb that no dictionary has: «гуглишь» → «гуглите»."""
+    stem = re.sub("ш(?:ься|ся|ь)?$", "", text)
+    if stem == text:
+        raise Unsettled
+    return stem + ("тесь" if text.endswith("ся") else "те")
+
+
+def _imperative(text: str, language: Language) -> str:
+    found = LEXICON.inflect(text, language, {"verb", "imperative", "second", "plural"})
+    readings = LEXICON.features(text, language)
+    if found is not None and any(features >= FAMILIAR for features in readings):
+        return _reflexive(text, found, language)
+    if readings:
+        raise Unsettled
+    bare = re.sub("с[ья]$", "", text)
+    stem = bare[:-1] + "іть" if language is UK and bare.endswith("и") else bare + "те"
+    if bare == text:
+        return stem
+    return stem + ("сь" if language is RU else "ся")
+
+
+def _reflexive(was: str, text: str, language: Language) -> str:
+    """Ukrainian allows both endings: the one that the writer uses."""
+    if language is UK and was.endswith("ся") and text.endswith("сь"):
+        return text[:-1] + "я"
+    return text
+
+
+def _agreeing(word: Word, language: Language) -> str:
+    if word.folded in SELVES[language]:
+        return SELVES[language][word.folded]
+    features = word.features(language)
+    if is_past(word, language):
+        wanted = {"verb", "past", "plural"}
+    elif any("short-participle" in f for f in features):
+        wanted = {"short-participle", "plural"}
+    elif language is RU:
+        wanted = {"short-adjective", "plural"}
+    else:
+        wanted = {"nominative", "plural"}
+    found = LEXICON.inflect(word.text.lower(), language, wanted)
+    if found is None:
+        raise Unsettled
+    return _reflexive(word.text.lower(), found, language)
+
+
+def _smooth(words: Sequence[Word], place: int, said: dict[int, str]) -> None:
+    """«В тебе» → «у вас»: Ukrainian does not say «в в…»."""
+    if place and words[place - 1].folded == "в" and said[place].startswith("в"):
+        said[place - 1] = "у"
+
+
+def _without_options(words: Sequence[Word], place: int) -> dict[int, str]:
+    """«Писал(а)» → «писали»: what stands in brackets is needed no more."""
+    following = [word.text for word in words[place + 1 : place + 4]]
+    if len(following) == 3 and following[0] == "(" and following[2] == ")":
+        if following[1].lower() not in ("а", "ла", "ся", "на"):
+            raise Unsettled
+        return dict.fromkeys(range(place + 1, place + 4), "")
+    return {}
+
+
+def _like(model: str, text: str) -> str:
+    letters = [letter for letter in model if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return text.upper()
+    return text[:1].upper() + text[1:] if model[:1].isupper() else text

@@ -68,6 +68,11 @@ READERS: dict[str, Reader] = {
             "etiquette_lint.readers.helpdesk.bitrix24",
             _DATED | {Fact.MEDIA, Fact.REPLIES},
         ),
+        Helpdesk(
+            "helpdeskeddy",
+            "etiquette_lint.readers.helpdesk.helpdeskeddy",
+            _ALWAYS | {Fact.MEDIA, Fact.EDITS},
+        ),
         Helpdesk("usedesk", "etiquette_lint.readers.helpdesk.usedesk", _DATED | {Fact.MEDIA}),
         Helpdesk(
             "zendesk",

@@ -17,6 +17,7 @@ _MILLISECONDS = 100_000_000_000  # a Unix time so large is not in seconds, or is
 _NUMBER = re.compile(r"\d{9,13}")
 _SPACED_ZONE = re.compile(r" (?=[+-]\d\d:?\d\d$)| UTC$")
 _TO_THE_MINUTE = re.compile(r"[T ]\d\d:\d\d(?!:)")
+_TIME_FIRST = re.compile(r"(\d\d:\d\d(?::\d\d)?) (\d\d)\.(\d\d)\.(\d{4})")
 _YEARS = range(1970, 9000)  # nearer the ends of the calendar a change of zone overflows
 
 _MIME = {
@@ -83,7 +84,8 @@ class Clock:
 
     def at(self, value: object) -> datetime | None:
         """Unix time in seconds or milliseconds, as a number or in digits; ISO 8601, in which a
-        time without an offset stays without one; PHP's object of ``date`` and ``timezone``.
+        time without an offset stays without one; «17:45:00 26.01.2026»; PHP's object of ``date``
+        and ``timezone``.
         """
         try:
             if type(value) is str:
@@ -102,6 +104,7 @@ class Clock:
     def _iso(self, value: str) -> datetime | None:
         if ":" not in value:  # a day alone is no moment
             return None
+        value = _TIME_FIRST.sub(r"\4-\3-\2 \1", value)
         moment = datetime.fromisoformat(_SPACED_ZONE.sub(_offset, value.strip()))
         if moment.second == 0 and _TO_THE_MINUTE.search(value):
             self.seconds = False

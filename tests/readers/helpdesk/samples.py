@@ -119,6 +119,30 @@ def usedesk(lines: Sequence[Line], number: int = 7) -> dict[str, Any]:
     }
 
 
+def helpdeskeddy(lines: Sequence[Line], number: int = 7) -> dict[str, Any]:
+    """A ticket and its posts, newest first, as a script keeps them."""
+    posts = [
+        {
+            "ticket_id": number,
+            "id": 1000 + index,
+            "user_id": IDS[role],
+            "text": html(text),
+            "date_created": _eddy(at),
+            "date_updated": _eddy(at),
+            "files": [],
+        }
+        for index, (role, text, at) in enumerate(lines)
+    ]
+    ticket = {"id": number, "title": "Заказ", "user_id": CLIENT, "user_name": NAMES["client"]}
+    owner = {"owner_id": AGENT, "owner_name": NAMES["staff"], "owner_lastname": ""}
+    return {"ticket": {**ticket, **owner, "source": "email"}, "posts": posts[::-1]}
+
+
+def _eddy(seconds: int) -> str:
+    day, moment = iso(seconds).rstrip("Z").split("T")
+    return f"{moment} {'.'.join(reversed(day.split('-')))}"
+
+
 def zendesk(lines: Sequence[Line], number: int = 7) -> dict[str, Any]:
     return {
         "id": number,
@@ -264,6 +288,7 @@ WRITERS: dict[str, Writer] = {
     "jivo": jivo,
     "bitrix24": bitrix24,
     "usedesk": usedesk,
+    "helpdeskeddy": helpdeskeddy,
     "zendesk": zendesk,
     "intercom": intercom,
     "chatwoot": chatwoot,
@@ -308,12 +333,11 @@ def only(name: str, document: Any) -> tuple[Conversation, list[Message]]:
 
 
 def told(messages: Iterable[Message]) -> list[Line]:
-    """The lines that a writer was given."""
-    return [
-        (
-            message.author.role.value,
-            message.text,
-            int(message.sent_at.timestamp()) - START if message.sent_at else -1,
-        )
-        for message in messages
-    ]
+    """The lines that a writer was given; times without a zone are taken for UTC."""
+    return [(each.author.role.value, each.text, _since(each.sent_at)) for each in messages]
+
+
+def _since(moment: datetime | None) -> int:
+    if moment is None:
+        return -1
+    return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()) - START

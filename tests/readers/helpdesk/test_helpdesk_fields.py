@@ -28,6 +28,7 @@ NOON = datetime(2026, 3, 2, 12, 0, 5)
         ("2026-03-02 12:00:05 UTC", NOON.replace(tzinfo=UTC)),
         ("2026-03-02 12:00:05 +0300", NOON.replace(tzinfo=timezone(timedelta(hours=3)))),
         ("2026-03-02 12:00:05", NOON),
+        ("12:00:05 02.03.2026", NOON),
         ({"date": "2026-03-02 12:00:05.000000", "timezone": "UTC"}, NOON.replace(tzinfo=UTC)),
         (
             {"date": "2026-03-02 12:00:05", "timezone": "+03:00"},

@@ -17,6 +17,7 @@ from tests.readers.helpdesk.samples import (
     Line,
     conversations,
     freshdesk,
+    helpdeskeddy,
     intercom,
     iso,
     json_lines,
@@ -74,6 +75,28 @@ def test_usedesk_log_of_webhooks() -> None:
     found = conversations("usedesk", json_lines([{"trigger": {"ticket_id": 5}}, *log]))
     assert [(each.id, told(messages)) for each, messages in found] == [("5", RU), ("6", UK)]
     assert {m.author.name for _, messages in found for m in messages} == {NAMES["client"], ""}
+
+
+def test_helpdeskeddy_posts_alone_do_not_tell_sides() -> None:
+    posts = helpdeskeddy(RU)["posts"]
+    posts[0] |= {
+        "date_updated": "10:00:00 02.01.2026",
+        "files": [{"name": "чек.png", "url": "https://x/1", "data_type": "png"}],
+    }
+    posts.append({**posts[1], "id": 3, "visible": "staff"})
+    by_id = {str(post["id"]): post for post in posts}
+    pages = {"data": posts, "pagination": {"total": 5}}, {"data": by_id}, posts, json_lines(posts)
+    for document in pages:
+        conversation, messages = only("helpdeskeddy", document)
+        assert (conversation.id, len(messages)) == ("7", 4)
+        assert {(m.author.id, m.author.role) for m in messages} == {
+            ("501", Role.UNKNOWN),
+            ("17", Role.UNKNOWN),
+        }
+        assert Fact.ROLES not in conversation.facts >= {Fact.TURNS, Fact.SECONDS}
+        assert noted(conversation) == [("helpdesk.private", 1)]
+        assert messages[-1].edited_at == datetime(2026, 1, 2, 10)
+        assert messages[-1].attachments == (Attachment(MessageKind.PHOTO, "чек.png"),)
 
 
 def test_zendesk_what_is_left_out_and_who_is_unsure() -> None:

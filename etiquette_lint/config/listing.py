@@ -55,8 +55,8 @@ def _written(key: str, value: Any) -> Any:
 
 
 def _came_from(key: str, value: Any, config: Config) -> str:
-    """One origin, or those of the items where several sources have added to one list."""
-    if isinstance(value, tuple) and key != "overrides":
+    """One origin, or those of the items where several sources have added to one value."""
+    if isinstance(value, tuple | Mapping) and key != "overrides":
         places = [
             config.nodes[f"{key}.{item}"] for item in value if f"{key}.{item}" in config.nodes
         ]

@@ -37,6 +37,7 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         rules:
           emoji-count: {severity: info, limit: 3}
           caps-lock: off
+        columns: {text: Сообщение}
         overrides:
           - files: ["*.md"]
             profile: warm
@@ -44,7 +45,8 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         """),
         encoding="utf-8",
     )
-    options = {"staff": ["Олег"], "rules": {"emoji-count": {"limit": 5}}}
+    told = {"columns": {"author": "Кто, чей"}, "day_order": "day-first"}
+    options = {**told, "staff": ["Олег"], "rules": {"emoji-count": {"limit": 5}}}
     assert show(load_config(Path(), None, options)) == dedent("""\
         profile: strict  # etiquette.yml:1
         # channel is not set  # default
@@ -64,10 +66,10 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         fail_on: error  # default
         ui: auto  # default
         # input_format is not set  # default
-        columns: {}  # default
+        columns: {text: Сообщение, author: "Кто, чей"}  # etiquette.yml:7, command line
         # encoding is not set  # default
-        # day_order is not set  # default
-        overrides:  # etiquette.yml:8
+        day_order: day-first  # command line
+        overrides:  # etiquette.yml:9
           - files: ["*.md"]
             profile: warm
             working_hours: {until: "18:00"}

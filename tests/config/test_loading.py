@@ -15,7 +15,7 @@ import pytest
 import etiquette_lint
 from etiquette_lint.config import Config, WorkingHours, load_config
 from etiquette_lint.errors import ConfigError, EtiquetteError, UsageError
-from etiquette_lint.model import Channel, Severity
+from etiquette_lint.model import Channel, ReadOptions, Severity
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +77,9 @@ def test_every_key_is_read() -> None:
         fail_on: never
         ui: uk
         input_format: draft
+        columns: {text: Сообщение, id: 7}
+        encoding: KOI8-U
+        day_order: month-first
         """,
     )
     config = load_config(Path("chats"))
@@ -92,6 +95,8 @@ def test_every_key_is_read() -> None:
     assert config.rules == {"emoji-count": {"severity": Severity.INFO, "enabled": True}}
     assert config.allow == ("дедлайн",)
     assert (config.fail_on, config.ui, config.input_format) == ("never", "uk", "draft")
+    assert config.columns == {"text": "Сообщение", "id": "7"}
+    assert (config.encoding, config.day_order) == ("KOI8-U", "month-first")
     assert config.origins["session_gap"] == "etiquette.yml:8"
 
 
@@ -213,9 +218,11 @@ class TestMerging:
             rules:
               emoji-count: {severity: info, limit: 3}
               caps-lock: off
+            columns: {text: Сообщение, author: Автор}
             """,
         )
         options = {
+            "columns": {"text": "Ответ", "time": "Когда"},
             "staff": ("Олег", "Ирина"),
             "working_hours": {"until": "20:00"},
             "rules": {"emoji-count": {"limit": 5}},
@@ -229,6 +236,7 @@ class TestMerging:
             "limit": 5,
         }
         assert config.rules["caps-lock"] == {"enabled": False}
+        assert config.columns == {"text": "Ответ", "author": "Автор", "time": "Когда"}
         assert config.origins["rules.emoji-count.limit"] == "command line"
         assert config.origins["rules.emoji-count.severity"] == "etiquette.yml:4"
 
@@ -292,6 +300,24 @@ class TestOverrides:
         write("etiquette.yml", 'overrides:\n  - files: ["*.md"]\n    ui: ru\n')
         assert refusal().startswith("etiquette.yml:3:5: unknown key 'ui'")
 
+    def test_what_readers_are_told(self) -> None:
+        write(
+            "etiquette.yml",
+            """\
+            columns: {text: Текст}
+            overrides:
+              - {files: ["old/**"], encoding: cp1251, day_order: day-first, columns: {id: №}}
+              - {files: ["*.us.txt"], day_order: month-first, input_format: whatsapp}
+            """,
+        )
+        config = load_config(Path())
+        assert config.reading == ReadOptions(columns={"text": "Текст"})
+        assert config.for_path("old/1.csv").reading == ReadOptions(
+            columns={"text": "Текст", "id": "№"}, encoding="cp1251", day_first=True
+        )
+        told = config.for_path("chat.us.txt").reading
+        assert (told.day_first, told.format) == (False, "whatsapp")
+
 
 class TestRefusals:
     @pytest.mark.parametrize(
@@ -347,6 +373,20 @@ class TestRefusals:
             ),
             ("overrides: [{profile: warm}]", "etiquette.yml:1:13: missing: files\n"),
             ("working_hours: {days: [monday]}", "etiquette.yml:1:24: unknown name 'monday'"),
+            (
+                "columns: {txet: Текст}",
+                "etiquette.yml:1:11: unknown key 'txet'\n  columns: {txet: Текст}\n"
+                "            ^^^^\n  did you mean 'text'?",
+            ),
+            (
+                "encoding: windows1251",
+                "etiquette.yml:1:11: unknown encoding 'windows1251'\n"
+                "  encoding: windows1251\n            ^^^^^^^^^^^\n  did you mean 'windows-1251'?",
+            ),
+            ("encoding: base64", "etiquette.yml:1:11: unknown encoding 'base64'"),
+            ("encoding: idna", "etiquette.yml:1:11: unknown encoding 'idna'"),
+            ('encoding: "a\\0b"', "etiquette.yml:1:11: unknown encoding"),
+            ("day_order: dmy", "etiquette.yml:1:12: unknown name 'dmy'"),
             ("- profile", "etiquette.yml:1:1: expected a mapping, found a list"),
             ("ui: ru\nui: uk", "etiquette.yml:2:1: the key 'ui' is given twice"),
         ],

@@ -1,0 +1,125 @@
+"""What people say of files that do not tell it themselves."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+
+TALK = "2026-03-02 10:00 client: Где посылка?\n2026-03-02 10:01 Ганна (staff): Дяк, їде\n"
+# Nothing in these lines tells the 3rd of April from the 4th of March.
+AMBIGUOUS = """\
+03/04/24, 10:00 - Марина: Спс
+04/04/24, 10:00 - Ганна: Так
+04/04/24, 10:05 - Марина: Дякую за замовлення
+05/05/24, 10:00 - Ганна: Коли чекати?
+05/05/24, 10:05 - Марина: Сьогодні до 15:00
+"""
+TABLE = "Номер;Кто, чей;Что пишет;Когда\n1;Анна;Спс за заказ;2024-04-03 10:00\n"
+
+
+def report(run: Run, *args: str) -> dict[str, Any]:
+    done = run("check", *args, "--format", "json")
+    assert done.exit_code == 0, done.output
+    document: dict[str, Any] = json.loads(done.stdout)
+    return document
+
+
+def clipped(document: dict[str, Any]) -> dict[str, Any]:
+    (found,) = (each for each in document["findings"] if each["rule"] == "abbreviation-clipped")
+    return dict(found)
+
+
+@pytest.mark.parametrize("encoding", ["koi8-u", "KOI8_U", "mac-cyrillic", "cp1251", "utf-16-le"])
+def test_an_encoding_that_nobody_would_guess(run: Run, encoding: str) -> None:
+    Path("talk.txt").write_bytes(TALK.encode(encoding))
+    found = clipped(report(run, "talk.txt", "--encoding", encoding))
+    assert found["text"] == "Дяк, їде"
+    assert found["conversation"]["format"] == "transcript"
+    Path("etiquette.yml").write_text(f"encoding: {encoding}\n", "utf-8")
+    assert clipped(report(run, "talk.txt")) == found
+
+
+def test_an_encoding_with_a_mark_before_the_text(run: Run) -> None:
+    Path("talk.txt").write_bytes(TALK.encode("utf-8-sig"))
+    assert clipped(report(run, "talk.txt", "--encoding", "utf8"))["text"] == "Дяк, їде"
+
+
+def test_an_encoding_that_does_not_fit(run: Run) -> None:
+    Path("talk.txt").write_bytes(TALK.encode("cp1251"))
+    done = run("check", "talk.txt", "--encoding", "utf-8")
+    assert done.exit_code == 2
+    assert "talk.txt: is not utf-8 text all through" in done.stdout
+
+
+def test_an_encoding_for_some_of_the_files(run: Run) -> None:
+    Path("old").mkdir()
+    Path("old/talk.txt").write_bytes(TALK.encode("koi8-u"))
+    Path("talk.txt").write_text(TALK, "utf-8")
+    Path("etiquette.yml").write_text(
+        "overrides:\n  - {files: [old], encoding: koi8-u}\n", encoding="utf-8"
+    )
+    document = report(run, "old", "talk.txt")
+    assert {each["text"] for each in document["findings"]} == {"Дяк, їде"}
+    assert document["statistics"]["messages_with_findings"] == 2
+
+
+def test_the_order_of_day_and_month(run: Run) -> None:
+    Path("chat.txt").write_text(AMBIGUOUS, "utf-8")
+    for order, day in {"day-first": "2024-04-03", "month-first": "2024-03-04"}.items():
+        document = report(run, "chat.txt", "--staff", "Марина", "--day-order", order)
+        assert clipped(document)["sent_at"] == f"{day}T10:00:00"
+
+
+def test_a_guess_is_told(run: Run) -> None:
+    Path("chat.txt").write_text(AMBIGUOUS, "utf-8")
+    document = report(run, "chat.txt", "--staff", "Марина")
+    (note,) = document["notes"]
+    assert note["origin"]["path"] == "chat.txt" and note["count"] == 1
+    told = run("check", "chat.txt", "--staff", "Марина").stdout
+    assert " ".join(note["message"].split()[:3]) in told
+    settled = report(run, "chat.txt", "--staff", "Марина", "--day-order", "day-first")
+    assert settled["notes"] == []
+
+
+def test_columns(run: Run) -> None:
+    Path("replies.csv").write_text(TABLE, "utf-8")
+    told = ["--map", "text=Что пишет,author=Кто, чей", "--map", "time=Когда", "--staff", "Анна"]
+    found = clipped(report(run, "replies.csv", *told))
+    assert found["text"] == "Спс за заказ"
+    assert found["author"]["name"] == "Анна"
+    assert found["sent_at"] == "2024-04-03T10:00:00"
+    Path("etiquette.yml").write_text(
+        "columns: {text: Что пишет, author: 'Кто, чей', time: Когда}\nstaff: [Анна]\n", "utf-8"
+    )
+    assert clipped(report(run, "replies.csv")) == found
+
+
+def test_what_is_told_is_shown(run: Run) -> None:
+    told = ["--map", "text=a=b", "--map", "author=x, y", "--encoding", "cp1251"]
+    shown = run("check", "--show-config", *told, "--day-order", "day-first").stdout
+    assert 'columns: {text: "a=b", author: "x, y"}  # command line\n' in shown
+    assert "encoding: cp1251  # command line\n" in shown
+    assert "day_order: day-first  # command line\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("athor=Кто", "There is no field 'athor'\n  did you mean 'author'?"),
+        ("text=A,athor=B", "There is no field 'athor'\n  did you mean 'author'?"),
+        ("zzz=Кто", "There is no field 'zzz'\n  Write it as in text=Message,author=Name."),
+        ("text", "'text' does not say which column is what"),
+        ("text=", "'text=' does not say which column is what"),
+        ("=A", "There is no field ''"),
+        ("", "'' does not say which column is what"),
+    ],
+)
+def test_slips(run: Run, given: str, told: str) -> None:
+    done = run("check", "a.csv", "--map", given)
+    assert done.exit_code == 2
+    assert told in done.stderr

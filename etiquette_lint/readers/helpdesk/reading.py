@@ -54,6 +54,8 @@ def conversations(system: System, facts: frozenset[Fact], source: Source) -> Ite
     if trouble is not None and trouble.failure is not None:
         trouble.failure.origin = trouble.origin
         trouble.failure.hint = Saying("read.before", n=read)
+        if trouble.lines:
+            trouble.failure.hint = Saying("helpdesk.others", n=read, bad=trouble.lines)
         raise trouble.failure
     if not found:
         raise ReadError(Saying("read.no_messages"), Origin(source.path))

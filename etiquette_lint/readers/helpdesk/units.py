@@ -40,6 +40,7 @@ class Trouble(NamedTuple):
 
     failure: ReadError | None
     origin: Origin
+    lines: int = 0  # how many lines are bad, in a file of lines
 
 
 def walk(system: System, value: object, depth: int = 0) -> Iterator[tuple[str, Raw]]:
@@ -104,6 +105,7 @@ def _has_lines(file: BinaryIO) -> bool:
 def _lines(system: System, file: BinaryIO, path: str) -> Iterator[Unit | Trouble]:
     """A bad line costs nothing but itself; the first of them is reported at the end."""
     trouble: Trouble | None = None
+    bad = 0
     for number in count(1):
         origin = Origin(path, number)
         try:
@@ -111,6 +113,7 @@ def _lines(system: System, file: BinaryIO, path: str) -> Iterator[Unit | Trouble
         except (OSError, ValueError) as error:
             refused = ReadError(Saying("read.refused", reason=reason(error)), origin)
             trouble = trouble or Trouble(refused, origin)
+            bad += 1
             break
         if not line:
             break
@@ -119,10 +122,11 @@ def _lines(system: System, file: BinaryIO, path: str) -> Iterator[Unit | Trouble
         document = _grown(GrowingJson(io.BytesIO(line), path))
         for pointer, raw in walk(system, document.top):
             yield Unit(raw, Origin(path, number, None, pointer or None), document)
-        if document.failure is not None and trouble is None:
-            trouble = Trouble(ReadError(Saying("helpdesk.line"), origin), origin)
+        if document.failure is not None:
+            trouble = trouble or Trouble(ReadError(Saying("helpdesk.line"), origin), origin)
+            bad += 1
     if trouble is not None:
-        yield trouble
+        yield trouble._replace(lines=bad)
 
 
 def _whole(system: System, document: GrowingJson, path: str) -> Iterator[Unit | Trouble]:

@@ -16,6 +16,7 @@ TABLES: Mapping[str, Table] = {
         "helpdesk.transcript": "чат записан одним комментарием, в котором не отличить, кто что "
         "написал; он пропущен",
         "helpdesk.line": "строка не содержит целого объекта JSON",
+        "helpdesk.others": "таких строк: {bad}; сообщений прочитано из остального файла: {n}",
     },
     "uk": {
         "helpdesk.private": "внутрішні нотатки, яких клієнт не бачить, пропущено",
@@ -26,6 +27,7 @@ TABLES: Mapping[str, Table] = {
         "helpdesk.transcript": "чат записано одним коментарем, у якому не розрізнити, хто що "
         "написав; його пропущено",
         "helpdesk.line": "рядок не містить цілого об'єкта JSON",
+        "helpdesk.others": "таких рядків: {bad}; повідомлень прочитано з решти файлу: {n}",
     },
     "en": {
         "helpdesk.private": "internal notes, which the client does not see, were left out",
@@ -35,6 +37,7 @@ TABLES: Mapping[str, Table] = {
         "gives lists without what was written, which is asked for one by one",
         "helpdesk.transcript": "a chat written down as one comment does not tell who said what; "
         "it was left out",
-        "helpdesk.line": "a line holds no whole JSON object",
+        "helpdesk.line": "the line holds no whole JSON object",
+        "helpdesk.others": "lines of that kind: {bad}; messages read from the rest: {n}",
     },
 }

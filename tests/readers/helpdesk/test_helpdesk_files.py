@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import tracemalloc
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Fact, Role
-from etiquette_lint.readers import READERS, Source, detect
+from etiquette_lint.readers import READERS, Source, detect, helpdesk
 from tests.readers.helpdesk.samples import (
     NAMES,
     RU,
@@ -153,6 +155,7 @@ def test_a_bad_line_costs_only_itself() -> None:
     assert [conversation.id for conversation, _ in found] == ["0", "1", "2", "3"]
     assert error is not None
     assert str(error.origin) == "файл:3"
+    assert error.hint == f"lines of that kind: 2; messages read from the rest: {4 * len(RU)}"
 
 
 FOREIGN: dict[str, Any] = {
@@ -356,12 +359,16 @@ def test_any_bytes(data: bytes, start: bytes) -> None:
         attempt(name, start + data)
 
 
+def test_the_page_has_a_section_for_each() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "helpdesk.md").read_text("utf-8")
+    assert re.findall(r"^## .* `([a-z0-9]+)`$", page, re.M) == list(helpdesk.READERS)
+    assert set(SYSTEMS) == set(helpdesk.READERS)
+
+
 def test_a_file_that_vanishes(tmp_path: Path) -> None:
     path = tmp_path / "tickets.json"
     path.write_bytes(written([WRITERS["zendesk"](RU)]))
     source = Source(str(path), lambda: path.open("rb"), path.stat().st_size)
     path.unlink()
-    from etiquette_lint.errors import ReadError
-
     with pytest.raises(ReadError):
         list(READERS["zendesk"].read(source))

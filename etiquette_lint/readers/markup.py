@@ -6,6 +6,7 @@ Lexbor parses as browsers do; this walks its tree. Quoted are ``blockquote``, ``
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Span
@@ -61,6 +62,15 @@ def parse(html: str) -> LexborHTMLParser:
     except UnicodeEncodeError:
         data = _SURROGATE.sub("\ufffd", html).encode("utf-8")
     return LexborHTMLParser(data)
+
+
+def elements(node: LexborNode) -> Iterator[tuple[str, LexborNode]]:
+    """The elements right inside a node, each with its classes."""
+    child = node.first_child
+    while child is not None:
+        if (child.tag or "-")[0] != "-":
+            yield child.attributes.get("class") or "", child
+        child = child.next
 
 
 def read_node(

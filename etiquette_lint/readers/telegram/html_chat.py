@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Channel, Conversation, Fact, Message, Origin
 from etiquette_lint.readers.html_pages import Page, load, strange
-from etiquette_lint.readers.markup import parse
+from etiquette_lint.readers.markup import elements, parse
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.telegram.html_clock import HtmlClock
-from etiquette_lint.readers.telegram.html_media import elements
 from etiquette_lint.readers.telegram.html_message import HtmlMessages, name_in
 from etiquette_lint.readers.telegram.html_people import account_of, kind_of, people
 from etiquette_lint.readers.telegram.people import People

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Attachment, MessageKind
+from etiquette_lint.readers.markup import elements
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -45,15 +45,6 @@ _UNITS = {"B": 1, "KB": 1 << 10, "MB": 1 << 20}
 _SIZE = re.compile(r"(?:^|, )(\d+(?:\.\d)?) (B|KB|MB)$")
 _LASTS = re.compile(r"(?:(\d+):)?(\d+):(\d\d)(?![\d:])")
 _CALLED = re.compile(r"\((\d+) seconds\)")
-
-
-def elements(node: LexborNode) -> Iterator[tuple[str, LexborNode]]:
-    """The elements right inside a node, each with its classes."""
-    child = node.first_child
-    while child is not None:
-        if (child.tag or "-")[0] != "-":
-            yield child.attributes.get("class") or "", child
-        child = child.next
 
 
 def attachment(wrap: LexborNode) -> Attachment | None:

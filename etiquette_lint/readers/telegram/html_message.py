@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Attachment, Author, Message, MessageKind, Origin, Role, Span
-from etiquette_lint.readers.markup import read_node
+from etiquette_lint.readers.markup import elements, read_node
 from etiquette_lint.readers.telegram.html_clock import HtmlClock
-from etiquette_lint.readers.telegram.html_media import attachment, elements
+from etiquette_lint.readers.telegram.html_media import attachment
 from etiquette_lint.readers.telegram.people import People
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Attachment, Author, Message, MessageKind, Origin, Role
-from etiquette_lint.readers.markup import read_node
+from etiquette_lint.readers.markup import elements, read_node
 from etiquette_lint.readers.vk.attachments import kind_of_file
 from etiquette_lint.readers.vk.words import words
 from etiquette_lint.records import record
@@ -59,9 +59,8 @@ class Messages:
         text, event, sent_at = "", None, None
         attached: list[Attachment] = []
         forwarded: LexborNode | None = None
-        node = item.first_child
-        while node is not None:
-            classes = (node.attributes.get("class") or "").split(" ") if node.tag == "div" else ()
+        for shown, node in elements(item):
+            classes = shown.split()
             if "from" in classes:
                 sent_at = _moment(node)
             elif "msg_body" in classes:
@@ -72,9 +71,8 @@ class Messages:
                     attached.append(medium)
             elif "fwd" in classes:
                 forwarded = node
-            elif classes == [""]:
+            elif not classes:
                 event = read_node(node)[0] or None
-            node = node.next
         author = self._author(*author_of(item))
         if event is not None and not text and not attached:
             return Message(id, author, sent_at, event, MessageKind.SERVICE, origin=origin)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from etiquette_lint.records import record
 
 _MONTHS = 12
-_PLAIN = frozenset({"/", ""})  # separators that both orders are written with
+_SLASH = "/"
+_PLAIN = frozenset({_SLASH, ""})  # separators that both orders are written with
 _DATES_TO_COMPARE = 3
 _SHORTER = 5  # how many times shorter one reading's span must be to be the likelier one
 
@@ -34,14 +35,20 @@ class DayOrder:
 
     ``told`` is what the team says; it gives way only to numbers that cannot be months.
     ``newest_first`` allows for files sorted either way, as tables are; a chat runs forwards.
+    ``american``: the hours are written as in the only country that puts the month first.
     """
 
     def __init__(
-        self, separator: str = "", told: bool | None = None, newest_first: bool = False
+        self,
+        separator: str = "",
+        told: bool | None = None,
+        newest_first: bool = False,
+        american: bool = False,
     ) -> None:
         self._separator = separator
         self._told = told
         self._newest_first = newest_first
+        self._american = american
         self._latest: tuple[int, int, int] | None = None
         self._over_first = self._over_second = 0
         self._day_first = _Reading()
@@ -77,7 +84,11 @@ class DayOrder:
                 day, month
             ):
                 return Verdict(day < month, DayTest.STEPS, guessed=True)
-        return Verdict(True, DayTest.SEPARATOR, guessed=self._separator in _PLAIN)
+        return Verdict(
+            not (self._american and self._separator == _SLASH),
+            DayTest.SEPARATOR,
+            guessed=self._separator in _PLAIN,
+        )
 
 
 class _Reading:

@@ -12,21 +12,23 @@ from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Source
 from etiquette_lint.ui import Saying
 
-_SIZE = 1 << 18
+_SIZE = 1 << 14  # what stays in a processor's cache, with all that is made of it
 # Marks of direction that nobody types: around numbers and mentions, at the start of a file. The
 # two that tell the app's own words, U+200E and U+200F, stay.
-_INVISIBLE = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c\ufeff"
+_CLOSING = "\u202c\u2069\u061c\ufeff"  # one of a pair, and the single ones: enough to look for
+_INVISIBLE = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" + _CLOSING
 
 
 def blocks(source: Source) -> Iterator[str]:
-    """The text with line ends as \\n, each block but the last ending in one.
+    """The text, each line behind the \\n that parts it from the one before; so each block begins
+    with one, the first as well.
 
     Bytes that are no text, and a file that breaks off, end it with a ReadError, after what
     stands before them.
     """
     encoding = plain.encoding_of(source)
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)(), translate=True)
-    held: list[str] = []
+    held = ["\n"]
     data = b" "
     failure: ReadError | None = None
     with source.open() as file:
@@ -41,15 +43,21 @@ def blocks(source: Source) -> Iterator[str]:
             except OSError as error:
                 told = Saying("read.refused", reason=reason(error))
                 failure = ReadError(told, Origin(source.path))
-            end = text.rfind("\n") + 1
-            if end:
-                yield cleaned("".join((*held, text[:end])))
-                held.clear()
-            held.append(text[end:])
-    if rest := "".join(held):
-        yield cleaned(rest)
+            end = text.rfind("\n")
+            if end < 0:
+                held.append(text)
+            else:
+                held.append(text[:end])
+                yield "".join(held)
+                held = [text[end:]]
+    yield "".join(held)
     if failure is not None:
         raise failure
+
+
+def is_clean(text: str) -> bool:
+    """Whether ``cleaned`` has nothing to do; a PDF mark comes with every embedding."""
+    return not any(mark in text for mark in _CLOSING)
 
 
 def cleaned(text: str) -> str:

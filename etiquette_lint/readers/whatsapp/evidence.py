@@ -18,7 +18,7 @@ def recognised(head: bytes) -> str | None:
     decoded = plain.decode_head(head)
     if decoded is None:
         return None
-    text = cleaned(decoded[1]).replace("\r\n", "\n")
+    text = "\n" + cleaned(decoded[1]).replace("\r\n", "\n")
     layout = recognise(text)
     if layout is None or not _starts_early(text, layout) or not _is_chat(text, layout):
         return None

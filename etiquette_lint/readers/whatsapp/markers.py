@@ -132,8 +132,8 @@ DELETED = (
 
 # The same, with whose doing it was after it. en (s), ru uk (k)
 DELETED_BY = (
-    *("This message was deleted by a", "Сообщение удалено администратором"),
-    "Повідомлення видалено адміністратором",
+    *("This message was deleted by admin", "This message was deleted by an admin"),
+    *("Сообщение удалено администратором", "Повідомлення видалено адміністратором"),
 )
 
 # The mark at the end of a text that was changed after sending, in angle brackets.
@@ -143,9 +143,8 @@ EDITED = (
     *("Повідомлення змінено", "Це повідомлення змінено", "Це повідомлення було змінено"),  # uk (k)
     *("Повідомлення відредаговано", "Це повідомлення було відредаговано"),  # uk (k)
     *("Diese Nachricht wurde bearbeitet", "Ce message a été modifié"),  # de fr (s)
-    *("Se editó este mensaje", "Este mensaje fue editado"),  # es (s)
+    *("Se editó este mensaje", "Este mensaje fue editado", "Mensagem editada"),  # es pt (s)
     *("Questo messaggio è stato modificato", "Esta mensagem foi editada"),  # it pt (s)
-    *("Mensagem editada", "Ta wiadomość została edytowana", "Dit bericht is bewerkt"),  # (k)
 )
 
 CALLS = (

@@ -11,10 +11,11 @@ from etiquette_lint.readers.whatsapp import markers
 
 MARKS = "\u200e\u200f"
 NO_MARKS = dict.fromkeys(map(ord, MARKS))
+LETTERS = 5  # by which the beginnings of the app's own words are told
 _SHORT = 60  # of what the app says of a medium; what it says of the chat is longer
 
 _LETTERS = 9
-BEGINNING = rf"[{MARKS}]*(?=([^\n]{{0,{_LETTERS}}}))"  # of a message, after the header
+BEGINNING = rf"[{MARKS}]*(?=(?P<beginning>[^\n]{{0,{_LETTERS}}}))"  # of a message, after the header
 
 _BY_NAME = (  # kinds by the word in a file's name that the app gives it
     (re.compile(r"\b(?:IMG|PHOTO)-"), MessageKind.PHOTO),
@@ -64,14 +65,13 @@ def told(text: str, ios: bool) -> Told | None:
 def suspect(text: str) -> bool:
     """Whether ``told`` may have anything to say: most messages are done with here."""
     return (
-        text[-1:] in _ENDS  # true of an empty text, too
-        or text[:5] in _STARTS
+        text[-1:] in ENDS  # true of an empty text, too
+        or text[:LETTERS] in STARTS
         or text[0] == "<"
+        or ")\n" in text
+        or "://" in text
         or MARKS[0] in text
         or MARKS[1] in text
-        or ")\n" in text
-        or "maps.google.com" in text
-        or "foursquare.com" in text
     )
 
 
@@ -230,7 +230,7 @@ def _either(phrases: Iterable[str]) -> str:
 
 _LEAD = MARKS + " \xa0"
 _PAGES = " \u2022"  # «name.pdf • 2 pages»
-_ENDS = (")", ">", "")
+ENDS = ")>"
 _ATTACHED = frozenset(map(_key, markers.ATTACHED))
 _UNTOLD = frozenset(map(_key, markers.UNTOLD))
 _OMITTED = {
@@ -245,8 +245,8 @@ _EXACT = {
     **dict.fromkeys(map(_key, markers.LIVE_LOCATION), _medium(MessageKind.LOCATION)),
     markers.VIEWED_ONCE: Told(MessageKind.FILE, "", (Attachment(MessageKind.FILE),), True),
 }
-_STARTS = frozenset(
-    phrase[:5]
+STARTS = frozenset(
+    phrase[:LETTERS]
     for phrases in (
         *(markers.DELETED, markers.DELETED_BY, markers.AWAITED, markers.LIVE_LOCATION),
         *(markers.CALLS, markers.POLLS, (markers.VIEWED_ONCE,)),

@@ -13,43 +13,53 @@ _NOT_LETTERS = re.compile(r"[\d\s.:\u200e\u200f]+")
 _ERAS = {"R": 2018, "H": 1988}  # Japanese: the year before their first
 _BUDDHIST = 543
 _OLDEST = 9  # the app is of 2009: two digits from 52 on are a Buddhist year
-_MOST = 100_000  # times of a day, with seconds; more are not kept
 _NOON = 12
 
 
 class Clock:
-    """Knows a file's order of days; remembers what it has worked out once.
-
-    ``strange`` counts times with a part of the day in unknown words, taken as they are written.
-    """
+    """Knows a file's order of days, and works out each date and each time of a day but once."""
 
     def __init__(self, year_first: bool, day_first: bool) -> None:
+        self._dates = _Dates(year_first, day_first)
+        self._times = _Times()
+
+    def moments(self, dates: list[str], times: list[str]) -> list[datetime | None]:
+        """None for a thirtieth of February and for a twenty-fifth hour."""
+        days = list(map(self._dates.__getitem__, dates))
+        clocks = list(map(self._times.__getitem__, times))
+        try:
+            return list(map(datetime.combine, days, clocks))  # type: ignore[arg-type]
+        except TypeError:
+            pairs = zip(days, clocks, strict=True)
+            return [
+                None if day is None or clock is None else datetime.combine(day, clock)
+                for day, clock in pairs
+            ]
+
+
+class _Dates(dict[str, date | None]):
+    def __init__(self, year_first: bool, day_first: bool) -> None:
+        super().__init__()
         self._year_first = year_first
         self._day_first = day_first
-        self._dates: dict[str, date | None] = {}
-        self._times: dict[str, time | None] = {}
 
-    def at(self, written_date: str, written_time: str) -> datetime | None:
-        """The moment; None for a thirtieth of February or a twenty-fifth hour."""
-        try:
-            day = self._dates[written_date]
-        except KeyError:
-            day = self._dates[written_date] = self._day(written_date)
-        try:
-            clock = self._times[written_time]
-        except KeyError:
-            clock = _clock(written_time)
-            if len(self._times) < _MOST:
-                self._times[written_time] = clock
-        return datetime.combine(day, clock) if day and clock is not None else None
-
-    def _day(self, written: str) -> date | None:
+    def __missing__(self, written: str) -> date | None:
         first, second, year = parts(written, self._year_first)
         month, day = (second, first) if self._day_first else (first, second)
         try:
-            return date(year, month, day)
+            found = date(year, month, day)
         except ValueError:
             return None
+        self[written] = found
+        return found
+
+
+class _Times(dict[str, time | None]):
+    """Of a day there are 1,440, or sixty times as many with seconds."""
+
+    def __missing__(self, written: str) -> time | None:
+        found = self[written] = _clock(written)
+        return found
 
 
 def parts(written: str, year_first: bool) -> tuple[int, int, int]:

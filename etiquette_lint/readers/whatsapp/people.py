@@ -81,7 +81,9 @@ class People:
         return len(self.authors) + sum(len(longer) for longer in self._longer.values())
 
     def of(self, name: str | None, text: str) -> tuple[Author, str]:
-        """Whose message it is and what it says; for headers that ``authors`` does not hold."""
+        """Whose message it is and what it says."""
+        if name in self.authors:
+            return self.authors[name], text
         if name is None:
             named, colon, rest = text.partition(":")
             if colon and named in self.authors:  # «Name:text», without a space

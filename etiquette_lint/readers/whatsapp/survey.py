@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from itertools import groupby
+from collections.abc import Iterable
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Fact, MessageKind, Note, Origin
 from etiquette_lint.readers.day_order import DayOrder, Verdict
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import marks, moment
-from etiquette_lint.readers.whatsapp.blocks import blocks, line_at
+from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned, is_clean, line_at
 from etiquette_lint.readers.whatsapp.layout import Layout
 from etiquette_lint.readers.whatsapp.people import People
 from etiquette_lint.ui import Saying
 
 _PAIR = 2
-_BRACKETED = ": <"
+_FIRST = 16  # blocks that are gone through line by line whatever they hold
 _ONCE = "null"
 
 
 class Survey:
-    """One pass over the file: the order of days, the people, what the app tells of media."""
+    """One pass over the file: the order of days, the people, what the app tells of media.
+
+    ``clean`` and ``marked`` say which invisible characters the messages have to be rid of.
+    """
 
     def __init__(self, source: Source, layout: Layout) -> None:
         self.layout = layout
         self.people = People(layout.ios)
+        self.clean = True
+        self.marked = False
         self._order = DayOrder(
-            "." if layout.year_first else layout.separator, source.options.day_first
+            "." if layout.year_first else layout.separator,
+            source.options.day_first,
+            american=layout.american,
         )
+        groups = layout.glance.groupindex
+        self._places = [groups[name] - 1 for name in ("date", "time", "name", "beginning")]
         self._group = self._calls = self._untold = False
-        self._examined = False
+        self._blocks = 0
         self._parts: dict[str, tuple[int, int, int]] = {}
         self._strange: dict[str, bool] = {}
         self._strange_times = 0
-        self._pattern = re.compile(layout.header.pattern + marks.BEGINNING, re.MULTILINE)
-        places = self._pattern.groupindex
-        self._columns = tuple(places[name] - 1 for name in ("date", "time", "name"))
         try:
             for block in blocks(source):
                 self._survey(block)
@@ -48,22 +53,25 @@ class Survey:
         """All messages of a block at once: columns are gone through in C, and lines only where
         there is something new.
         """
-        columns = list(zip(*self._pattern.findall(block), strict=True))
+        self.clean = self.clean and is_clean(block)
+        if not self.clean:
+            block = cleaned(block)
+        self.marked = self.marked or any(mark in block for mark in marks.MARKS)
+        columns = tuple(zip(*self.layout.glance.findall(block), strict=True))
         if not columns:
             return
-        dates, times, names = (columns[place] for place in self._columns)
-        beginnings = columns[-1]
-        for written, _ in groupby(dates):
+        dates, times, names, beginnings = (columns[place] for place in self._places)
+        for written in dict.fromkeys(dates):
             self._order.add(*self._numbers(written))
         if self.layout.worded:
             self._count_strange(times)
+        self._blocks += 1
         if (
-            not self._examined
+            self._blocks <= _FIRST
             or not all(map(self.people.is_settled, {*names} - {""}))
             or (not self._calls and marks.may_be_call(beginnings))
-            or (not self._untold and (_BRACKETED in block or _ONCE in beginnings))
+            or (not self._untold and (("<" in block and ": <" in block) or _ONCE in beginnings))
         ):
-            self._examined = True
             self._examine(block)
 
     def _examine(self, block: str) -> None:
@@ -86,7 +94,7 @@ class Survey:
             numbers = self._parts[written] = moment.parts(written, self.layout.year_first)
         return numbers
 
-    def _count_strange(self, times: tuple[str, ...]) -> None:
+    def _count_strange(self, times: Iterable[str]) -> None:
         for written in times:
             strange = self._strange.get(written)
             if strange is None:

@@ -48,6 +48,11 @@ def test_what_the_team_says_gives_way_only_to_what_cannot_be() -> None:
     assert decide([(13, 1)], told=False) == Verdict(True, DayTest.FIELD, False)
 
 
+def test_hours_written_the_american_way_make_the_month_likelier_to_come_first() -> None:
+    assert decide([(3, 4)], american=True) == Verdict(False, DayTest.SEPARATOR, True)
+    assert decide([(3, 4)], ".", american=True) == Verdict(True, DayTest.SEPARATOR, False)
+
+
 def test_a_table_may_run_backwards() -> None:
     pairs = [(1, 3), (12, 2), (1, 2)]
     assert decide(pairs, newest_first=True) == Verdict(True, DayTest.SEQUENCE, False)

@@ -1,0 +1,195 @@
+"""How fast exports are read: reading alone, without a single rule.
+
+    python benchmarks/reading.py [--only NAME …] [--times N] [--messages N]
+
+Each format is held against the bare loop that any reader of it must run. For WhatsApp that is a
+regular expression on every line, a moment out of the numbers, lines put together, and the
+project's own messages made of that, with neither survey nor judgement; what the expression alone
+takes is printed beside it. For JSON it is ijson's objects, which are forgotten as they come. Reader
+and loop take turns within one run and are compared neighbour by neighbour, so a busy machine is
+busy for both. A goal is the share of the bare loop's speed that must be reached.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from measure import HERE, in_turns, ratio, typical
+
+MESSAGES = 1_000_000  # 300 MB of Telegram's JSON
+
+
+class Format(NamedTuple):
+    """``write`` makes a file of so many messages; the loops go through it and count."""
+
+    suffix: str
+    write: Callable[[Path, int], None]
+    bare: Callable[[Path], int]
+    goal: float  # the reader's speed, the bare loop's being 1
+    less: Callable[[Path], int] | None = None  # not enough for a reader, for comparison
+
+
+def write_telegram(path: Path, messages: int) -> None:
+    from synthetic import write_export
+
+    write_export(path, messages)
+
+
+def write_whatsapp(path: Path, messages: int) -> None:
+    """Every tenth message has two lines or three, as people's messages have."""
+    from synthetic import CLIENTS, Writer
+
+    writer = Writer()
+    lines = writer.chat(CLIENTS[0], 1)
+    with path.open("w", encoding="utf-8") as out:
+        for _ in range(messages):
+            line = next(lines)
+            text = line.text
+            if writer.random.random() < 0.1:
+                text = text.replace(". ", ".\n", 2)
+            out.write(f"{line.at:%d.%m.%Y, %H:%M} - {line.sender}: {text}\n")
+
+
+def bare_telegram(path: Path) -> int:
+    import ijson
+
+    with path.open("rb") as source:
+        return sum(1 for _ in ijson.items(source, "messages.item"))
+
+
+HEADER = r"(\d\d)\.(\d\d)\.(\d{4}), (\d\d):(\d\d) - ([^:]+): (.*)"
+
+
+def bare_whatsapp(path: Path) -> int:
+    from etiquette_lint.model import Author, Message, Origin
+
+    header = re.compile(HEADER, re.DOTALL)
+    authors: dict[str, Author] = {}
+    count = first = 0
+    author, sent_at, text = Author("", ""), None, ""
+
+    def message() -> Message:
+        return Message(str(count), author, sent_at, text, origin=Origin(str(path), first))
+
+    with path.open(encoding="utf-8") as source:
+        for number, line in enumerate(source, 1):
+            if found := header.match(line):
+                if count:
+                    message()
+                day, month, year, hour, minute, name, text = found.groups()
+                sent_at = datetime(int(year), int(month), int(day), int(hour), int(minute))
+                author = authors.get(name) or authors.setdefault(name, Author(name, name))
+                count += 1
+                first = number
+            else:
+                text += line
+    message()
+    return count
+
+
+def expression_alone(path: Path) -> int:
+    header = re.compile(HEADER)
+    with path.open(encoding="utf-8") as source:
+        return sum(header.match(line) is not None for line in source)
+
+
+FORMATS: Mapping[str, Format] = {
+    "whatsapp": Format("txt", write_whatsapp, bare_whatsapp, 0.5, expression_alone),
+    "telegram-json": Format("json", write_telegram, bare_telegram, 1 / 1.5),
+}
+
+
+def read(path: Path) -> int:
+    """All messages of a file, forgotten as they come."""
+    from etiquette_lint.readers import detect, open_source
+
+    source = open_source(str(path))
+    reader, _ = detect(source)
+    count = 0
+    for conversation in reader.read(source):
+        for _ in conversation.messages:
+            count += 1
+    return count
+
+
+def sample(name: str, messages: int) -> Path:
+    """A generated file, kept between runs until its generator changes."""
+    kind = FORMATS[name]
+    code = b"".join((HERE / file).read_bytes() for file in ("synthetic.py", "vocabulary.py"))
+    key = hashlib.sha256(code + kind.write.__code__.co_code).hexdigest()[:8]
+    folder = Path(tempfile.gettempdir()) / "etiquette-lint-benchmarks"
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}-{messages}-{key}.{kind.suffix}"
+    if not path.exists():
+        print(f"writing {messages:,} messages for {name}", file=sys.stderr)
+        partial = path.with_suffix(f".{os.getpid()}")
+        command = (sys.executable, __file__, "--write", name, str(messages), str(partial))
+        subprocess.run(command, check=True)
+        partial.replace(path)
+    return path
+
+
+def compare(name: str, messages: int, times: int) -> None:
+    kind, path = FORMATS[name], sample(name, messages)
+    loops = ("reader", "bare", *(("less",) if kind.less else ()))
+    commands = {
+        what: (sys.executable, __file__, "--count", what, name, str(path)) for what in loops
+    }
+    runs = in_turns(commands, times)
+    size = path.stat().st_size / 1e6
+    with path.open("rb") as file:
+        lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+    print(f"{name}: {messages:,} messages, {lines:,} lines, {size:.0f} MB")
+    for what in loops:
+        seconds = typical(runs[what])
+        print(
+            f"  {what:7}{seconds:7.2f} s {messages / seconds:12,.0f} messages a second"
+            f"{lines / seconds:12,.0f} lines{typical(runs[what], 'peak'):6.0f} MB at most"
+        )
+    if len({run.output for taken in runs.values() for run in taken}) != 1:
+        raise SystemExit(f"{name}: the loops count differently")
+    speed = ratio(runs["bare"], runs["reader"])
+    verdict = "met" if speed >= kind.goal else "NOT MET"
+    print(f"  speed against the bare loop: {speed:.2f} (goal {kind.goal:.2f}: {verdict})")
+    if kind.less:
+        print(f"  against less than a reader needs: {ratio(runs['less'], runs['reader']):.2f}")
+
+
+def loop(what: str, name: str) -> Callable[[Path], int]:
+    kind = FORMATS[name]
+    found = {"reader": read, "bare": kind.bare, "less": kind.less}[what]
+    assert found is not None
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--only", nargs="+", choices=FORMATS, default=list(FORMATS))
+    parser.add_argument("--messages", type=int, default=MESSAGES)
+    parser.add_argument("--times", type=int, default=5)
+    parser.add_argument("--write", nargs=3, help=argparse.SUPPRESS)
+    parser.add_argument("--count", nargs=3, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.write:
+        name, messages, path = given.write
+        FORMATS[name].write(Path(path), int(messages))
+    elif given.count:
+        what, name, path = given.count
+        print(loop(what, name)(Path(path)))
+    else:
+        for name in given.only:
+            compare(name, given.messages, given.times)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""A text cut up at its headers: whose, when, what, on which line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from itertools import accumulate
+from typing import NamedTuple
+
+from etiquette_lint.readers.whatsapp.moment import Clock
+
+Row = tuple[str | None, datetime, str, int]  # name, moment, all up to the next header, line
+
+
+class _Columns(NamedTuple):
+    """What a block holds: the end of the message before it, then a value a message."""
+
+    rest: str
+    names: list[str | None]
+    moments: list[datetime]
+    texts: list[str]
+
+
+class Cutter:
+    """Takes a text block by block and gives the messages that are whole.
+
+    Columns are made in C; only a block with an impossible date or time is gone through header by
+    header. Such a header stays text, and ``impossible`` is told its line.
+    """
+
+    def __init__(
+        self, header: re.Pattern[str], clock: Clock, impossible: Callable[[int], None]
+    ) -> None:
+        self.line = 0  # of the open message's header
+        self.before = ""  # what precedes the first header
+        self._header = header
+        self._clock = clock
+        self._impossible = impossible
+        self._open: tuple[str | None, datetime] | None = None
+        self._said = ""  # by the open message, so far
+
+    def cut(self, block: str) -> Iterable[Row]:
+        """The messages that end in this block; the last one that begins in it stays open."""
+        rest, names, moments, texts = self._columns(block)
+        self._said += rest
+        if not names:
+            return ()
+        following = self.line + self._said.count("\n") + 1
+        steps = [1 + text.count("\n") for text in texts]
+        lines = list(accumulate(steps[:-1], initial=following))
+        if self._open is None:
+            self.before = self._said
+        else:
+            name, moment = self._open
+            names = [name, *names]
+            moments = [moment, *moments]
+            texts = [self._said, *texts]
+            lines = [self.line, *lines]
+        self._open = names.pop(), moments.pop()
+        self._said, self.line = texts.pop(), lines.pop()
+        return zip(names, moments, texts, lines, strict=True)
+
+    def finish(self) -> Iterator[Row]:
+        """The message that the text ends with."""
+        if self._open is not None:
+            yield (*self._open, self._said, self.line)
+
+    def _columns(self, block: str) -> _Columns:
+        header = self._header
+        groups, width = header.groupindex, header.groups + 1
+        pieces = header.split(block)
+        moments = self._clock.moments(
+            pieces[groups["date"] :: width], pieces[groups["time"] :: width]
+        )
+        if None in moments:
+            return self._sorted_out(block, moments)
+        known: list[datetime] = moments  # type: ignore[assignment]
+        return _Columns(pieces[0], pieces[groups["name"] :: width], known, pieces[width::width])
+
+    def _sorted_out(self, block: str, moments: list[datetime | None]) -> _Columns:
+        """The same with impossible headers left in the text of the message before."""
+        line = self.line + self._said.count("\n") + 1
+        columns = _Columns("", [], [], [])
+        texts = [block]
+        start = 0
+        for found, moment in zip(self._header.finditer(block), moments, strict=True):
+            if moment is None:
+                self._impossible(line + block.count("\n", 0, found.start()))
+                continue
+            texts[-1:] = block[start : found.start()], block[found.end() :]
+            start = found.end()
+            columns.names.append(found["name"])
+            columns.moments.append(moment)
+        return columns._replace(rest=texts[0], texts=texts[1:])

@@ -11,8 +11,8 @@ from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers import (
     discord,
     draft,
+    gathering,
     helpdesk,
-    inputs,
     instagram,
     signal,
     slack,
@@ -62,4 +62,4 @@ def gather(
 
     ``told`` says what the team has said of a file, by the path that its settings go by.
     """
-    return inputs.gather(paths, READERS, told)
+    return gathering.gather(paths, READERS, told)

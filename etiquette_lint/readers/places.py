@@ -44,6 +44,11 @@ class Place:
         return "" if self.member is None else self.path[: -len(self.member) - 1]
 
     @property
+    def configured_as(self) -> str:
+        """What the configuration knows it by: ``-`` is whatever came from standard input."""
+        return self.given if self.given == "-" else self.path
+
+    @property
     def on_disk(self) -> bool:
         return self.data is None and self.file != "-"
 

@@ -18,7 +18,7 @@ from etiquette_lint.errors import ReadError, UsageError
 from etiquette_lint.model import Conversation, Fact, Message, ReadOptions
 from etiquette_lint.readers import READERS, Gathered, Reader, Source, detect, gather
 from etiquette_lint.readers.foreign import KINDS, kind_of
-from etiquette_lint.readers.inputs import gather as gather_with
+from etiquette_lint.readers.gathering import gather as gather_with
 from tests.readers.telegram.samples import account, chat, said
 from tests.readers.zips import locked, with_wrong_checksum, zipped
 
@@ -234,10 +234,9 @@ def test_a_format_insisted_on_for_a_folder() -> None:
     def told(path: str) -> ReadOptions:
         return ReadOptions(format="transcript")
 
-    assert [each.path for each in gather(["chats"], told).inputs] == [
-        "chats/a.txt",
-        "chats/result.json",  # which is called like an export, and will be complained about
-    ]
+    found = gather(["chats"], told)
+    assert [each.path for each in found.inputs] == ["chats/a.txt"]
+    assert found.passed_over == {"chats": {"other": 2}}
     with pytest.raises(UsageError):
         gather(["chats"], lambda path: ReadOptions(format="transkript"))
 

@@ -16,6 +16,7 @@ from etiquette_lint.readers import (
     instagram,
     signal,
     slack,
+    tables,
     telegram,
     transcript,
     viber,
@@ -42,6 +43,7 @@ READERS: dict[str, Reader] = {
     "signal": signal.READER,
     "viber": viber.READER,
     "whatsapp": whatsapp.READER,
+    **tables.READERS,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

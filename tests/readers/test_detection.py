@@ -57,7 +57,7 @@ def test_messages_that_begin_like_data(text: str) -> None:
         (b"{}", "JSON of no known format"),
         (b'{"na', "JSON of no known format"),
         (b'[{"text": "hi"}]', "JSON of no known format"),
-        (b'{"messages": [{"sender_name": "A", "content": "b"}]}', "JSON of no known format"),
+        (b'{"chat_templates": [{"name": "A", "content": "b"}]}', "JSON of no known format"),
         (b'{"messages": [{"type": "Default", "content": "b"}]}', "JSON of no known format"),
         ('{"сообщения": []}'.encode("utf-16"), "JSON of no known format"),
         (b"<!DOCTYPE html><p>hi", "HTML of no known format"),

@@ -1,0 +1,90 @@
+"""A JSON document with a list of messages somewhere near its top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from etiquette_lint.model import Origin
+from etiquette_lint.readers.json_head import peek
+from etiquette_lint.readers.json_list import elements
+from etiquette_lint.readers.json_stream import GrowingJson
+from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.tables.records import Path, Shape, at, cells, no_messages
+from etiquette_lint.readers.tables.table import SAMPLE, Columns, Row, Table, Tally
+
+_DEEPEST = 3
+
+
+def tables(source: Source) -> Iterator[Table]:
+    found = messages_in(peek(source.head), source.whole, source.options.columns.values())
+    if found is None:
+        raise no_messages(source.path, [])
+    yield JsonDocument(source, *found)
+
+
+Found = tuple[Path, Shape, Sequence[dict[str, Any]]]
+
+
+def messages_in(top: object, whole: bool, told: Iterable[str] = ()) -> Found | None:
+    """Where the likeliest list of messages is, its shape, and the first of its elements."""
+    told = list(told)
+    best: Found | None = None
+    for path, listed in _lists(top, ()):
+        last = len(listed) - (not whole and len(listed) > 1)  # which may be cut off
+        objects = [value for value in listed[: min(last, SAMPLE)] if isinstance(value, dict)]
+        shape = Shape.of(objects, told)
+        if shape and (best is None or shape.known > best[1].known):
+            best = path, shape, objects
+    return best
+
+
+def _lists(value: object, path: Path) -> Iterator[tuple[Path, list[Any]]]:
+    if isinstance(value, list):
+        if any(isinstance(each, dict) for each in value):
+            yield path, value
+    elif isinstance(value, dict) and len(path) < _DEEPEST:
+        for key, inside in value.items():
+            yield from _lists(inside, (*path, key))
+
+
+class JsonDocument(Table):
+    def __init__(
+        self, source: Source, path: Path, shape: Shape, objects: Sequence[dict[str, Any]]
+    ) -> None:
+        super().__init__(source.path)
+        self._source = source
+        self._list = path
+        self._shape = shape
+        self._objects = objects
+        self.header = shape.header
+
+    @property
+    def names(self) -> Sequence[str]:
+        return self._shape.names
+
+    @property
+    def _pointer(self) -> str:
+        return "/".join(("", *self._list))
+
+    @property
+    def header_origin(self) -> Origin:
+        return Origin(self.path, pointer=f"{self._pointer}/0")
+
+    def sample(self) -> list[list[str]]:
+        return self._shape.sample(self._objects)
+
+    def origins(self, places: Iterable[Any]) -> list[Origin]:
+        path = self.path
+        return [Origin(path, None, None, pointer) for pointer in places]
+
+    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Row]:
+        made = cells(columns, len(self.header))
+        pointer = self._pointer
+        with self._source.open() as file:
+            document = GrowingJson(file, self.path)
+            listed = elements(document, lambda: at(document.top, self._list), pointer)
+            for index, value in listed:
+                if isinstance(value, dict):
+                    for inside, values in self._shape.rows(value, index + 1):
+                        yield f"{pointer}/{index}{inside}", made(values)

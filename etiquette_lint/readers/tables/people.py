@@ -1,0 +1,122 @@
+"""Who wrote a row, and what sort of row it is, of all its cells that have a say in that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from etiquette_lint.model import Author, MessageKind, Role
+from etiquette_lint.readers.tables import values
+from etiquette_lint.readers.tables.table import Columns
+from etiquette_lint.ui import Saying
+
+# Fields that tell who; a row's cells of these, in this order, are a key.
+TELLING = (
+    *("author", "author_id", "role", "kind", "incoming", "outgoing", "bot", "internal", "public"),
+    *("staff_name", "client_name"),
+)
+SYSTEM = Author("system", "system", Role.SYSTEM)
+_KEPT = 50_000
+_BRACKETED = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<role>[^()\[\]]+)[)\]]")
+_BEFORE = re.compile(r"(?P<role>[^:]+?)\s*:\s*(?P<name>\S.*)")
+
+
+class Sender(NamedTuple):
+    """``note`` is what there is to say of every row of theirs."""
+
+    author: Author
+    kind: MessageKind = MessageKind.TEXT
+    note: str | None = None
+
+
+class People(dict[tuple[str, ...], Sender]):
+    """Senders by the cells that tell them, made when first met."""
+
+    def __init__(self, columns: Columns) -> None:
+        super().__init__()
+        self.fields = tuple(field for field in TELLING if field in columns)
+        self.places = tuple(columns.at[field] for field in self.fields)
+        self._sided = not {"role", "incoming", "outgoing"}.isdisjoint(self.fields)
+        self._roles: dict[str, Role] = {}
+        self.varied = False  # whether some are of another kind than text
+
+    def __missing__(self, key: tuple[str, ...]) -> Sender:
+        if len(self) >= _KEPT:
+            self.clear()
+            self._roles.clear()
+        sender = self[key] = self._sender(dict(zip(self.fields, map(str.strip, key), strict=True)))
+        self.varied = self.varied or sender.kind is not MessageKind.TEXT
+        return sender
+
+    def _sender(self, cells: Mapping[str, str]) -> Sender:
+        said = [values.meaning(cells.get(field, "")) for field in ("role", "kind")]
+        role = said[0].role or said[1].role
+        kind = said[1].kind or said[0].kind or MessageKind.TEXT
+        if values.yes(cells.get("bot", "")):
+            role = Role.BOT
+        role = role or _answered(cells)
+        if role is Role.SYSTEM:
+            return Sender(SYSTEM, MessageKind.SERVICE)
+        note: str | None = None
+        if kind is MessageKind.SERVICE or _internal(cells):
+            kind, note = MessageKind.SERVICE, Saying("tables.internal")
+        elif role is None and self._sided:
+            note = _odd(cells)
+        name, role = self._named(cells, role)
+        return Sender(self._author(cells.get("author_id") or name, name, role), kind, note)
+
+    def _named(self, cells: Mapping[str, str], role: Role | None) -> tuple[str, Role]:
+        """Whose name it is, and the role, which the name too may tell."""
+        name = cells.get("author", "")
+        staff, client = cells.get("staff_name", ""), cells.get("client_name", "")
+        if role is None and name and not self._sided:
+            name, role = _told_by(name)
+        if role is None and not name and bool(staff) != bool(client):
+            role = Role.STAFF if staff else Role.CLIENT  # only the one who writes is named
+        if not name:
+            name = {Role.STAFF: staff, Role.CLIENT: client}.get(role or Role.UNKNOWN, "")
+        if not name:
+            name = cells.get("role", "") or (role or Role.UNKNOWN).value
+        return name, role or Role.UNKNOWN
+
+    def _author(self, id: str, name: str, role: Role) -> Author:
+        """Namesakes on different sides are different people."""
+        known = self._roles.setdefault(id, role)
+        return Author(id if known is role else f"{id} ({role})", name, role)
+
+
+def _answered(cells: Mapping[str, str]) -> Role | None:
+    """The side that a yes or a no tells."""
+    for field, sides in (
+        ("incoming", (Role.STAFF, Role.CLIENT)),
+        ("outgoing", (Role.CLIENT, Role.STAFF)),
+    ):
+        answer = values.yes(cells[field]) if cells.get(field) else None
+        if answer is not None:
+            return sides[answer]
+    return None
+
+
+def _internal(cells: Mapping[str, str]) -> bool:
+    public = cells.get("public")
+    return bool(values.yes(cells.get("internal", ""))) or (
+        bool(public) and values.yes(public or "") is False
+    )
+
+
+def _odd(cells: Mapping[str, str]) -> str:
+    told = next(
+        (cells[field] for field in ("role", "incoming", "outgoing") if cells.get(field)), ""
+    )
+    return Saying("tables.role", value=told) if told else Saying("tables.no_role")
+
+
+def _told_by(name: str) -> tuple[str, Role | None]:
+    """«оператор», «Анна (оператор)», «Оператор: Анна»."""
+    role = values.meaning(name).role
+    if role is not None:
+        return name, role
+    found = _BRACKETED.fullmatch(name) or _BEFORE.fullmatch(name)
+    role = values.meaning(found["role"]).role if found else None
+    return (found["name"], role) if found and role else (name, None)

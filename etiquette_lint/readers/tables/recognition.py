@@ -1,0 +1,94 @@
+"""Whether the beginning of a file is that of a table of messages, and not of something else.
+
+A table with known names is taken for their sake. One with names of somebody's own, or none, only
+if its shape can be nothing else; then it may be that nothing tells which column holds what, and
+reading says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from etiquette_lint.readers.json_head import peek
+from etiquette_lint.readers.source import HEAD
+from etiquette_lint.readers.tables.guess import by_name
+from etiquette_lint.readers.tables.headers import plain_name
+from etiquette_lint.readers.tables.json_document import messages_in
+from etiquette_lint.readers.tables.json_lines import first_objects
+from etiquette_lint.readers.tables.layout import Layout, layout_of
+from etiquette_lint.readers.tables.lines import decode_head
+from etiquette_lint.readers.tables.looks import Look
+from etiquette_lint.readers.tables.records import Shape
+
+_EVEN = 0.8  # of the rows must be of one width
+_RULE = re.compile(r"[\s:|-]*")  # what stands under the header of a table in Markdown
+_TELLING = 3  # rows, columns or names that are no accident
+_SENTENCES = 0.5
+_OF_MESSAGES = frozenset(
+    {"time", "date", "role", "incoming", "outgoing", "author_id", "conversation", "reply_to"}
+)
+_VAGUE = frozenset({"name", "имя", "ім'я", "title", "login", "логин", "логін", "user", "username"})
+
+
+def recognised_rows(head: bytes) -> str | None:
+    decoded = decode_head(head)
+    if decoded is None:
+        return None
+    layout = layout_of(decoded[1], whole=len(head) < HEAD)
+    if layout is None or any(_RULE.fullmatch("".join(row)) for row in layout.rows):
+        return None
+    if _has_known_names(layout) or _can_be_nothing_else(layout):
+        kind = "with" if layout.header.at is not None else "without"
+        return f"rows of cells parted by {layout.delimiter!r}, {kind} a header"
+    return None
+
+
+def recognised_lines(head: bytes) -> str | None:
+    decoded = decode_head(head)
+    objects = first_objects(decoded[1]) if decoded else []
+    if not objects or (len(objects) == 1 and len(head) >= HEAD):
+        return None
+    return "a JSON object a line" if _messages(Shape.of(objects), objects) else None
+
+
+def recognised_document(head: bytes) -> str | None:
+    found = messages_in(peek(head), whole=len(head) < HEAD)
+    return "a JSON list of messages" if found and _messages(*found[1:]) else None
+
+
+def _messages(shape: Shape | None, objects: Sequence[dict[str, Any]]) -> bool:
+    """Whether there is a text, and what only messages have beside it: templates have names too."""
+    if shape is None:
+        return False
+    sample = shape.sample(objects)
+    looks = [Look([row[place] for row in sample]) for place in range(len(shape.names))]
+    columns = by_name(shape.names, looks, {})
+    author = shape.names[columns["author"]] if "author" in columns else ""
+    return "text" in columns and (
+        not _OF_MESSAGES.isdisjoint(columns) or bool(author and plain_name(author) not in _VAGUE)
+    )
+
+
+def _has_known_names(layout: Layout) -> bool:
+    header, rows = layout.header, layout.body
+    if not header.sure or header.at is None:
+        return False
+    if not rows:
+        return header.known >= _TELLING
+    width = len(layout.rows[header.at])
+    return sum(len(row) >= width for row in rows) >= _EVEN * len(rows)
+
+
+def _can_be_nothing_else(layout: Layout) -> bool:
+    """Rows all of a width, several cells wide, with texts in one column, and with dates in another
+    or separated by what is no punctuation.
+    """
+    rows = layout.body
+    if len(rows) < _TELLING or layout.even < 1 or len(rows[0]) < _TELLING:
+        return False
+    looks = [Look(column) for column in zip(*rows, strict=True)]
+    dated = any(look.dated == 1 and not look.empty and look.numeric < 1 for look in looks)
+    worded = any(look.sentences >= _SENTENCES and not look.is_date for look in looks)
+    return worded and (dated or layout.delimiter == "\t")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from etiquette_lint.errors import ReadError, UsageError, did_you_mean
 from etiquette_lint.model import Origin
@@ -44,10 +44,12 @@ def recognised(source: Source, readers: Readers) -> Reader | None:
     return found[0] if found else None
 
 
-def _asked(source: Source, readers: Iterable[Reader]) -> tuple[Reader, str] | None:
-    if source.options.columns:
-        readers = sorted(readers, key=lambda reader: not reader.takes_columns)
-    head = _head(source)
+def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | None:
+    head, columns = _head(source), source.options.columns.values()
+    if columns:
+        for reader in readers:
+            if reader.takes_columns and (reason := reader.detect_columns(head, columns)):
+                return reader, reason
     for reader in readers:
         reason = reader.detect(head)
         if reason is not None:

@@ -25,7 +25,7 @@ from tests.readers.zips import locked, with_wrong_checksum, zipped
 TALK = "2026-03-02 10:00 client: Где заказ?\n2026-03-02 10:01 staff: В пути\n"
 EXPORT = json.dumps(chat(said()), ensure_ascii=False)
 PHOTO = b"\xff\xd8\xff\xe0"
-BOOK = {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}
+LETTER = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"}
 
 
 class Paged(Reader):
@@ -361,8 +361,8 @@ def test_archives_in_a_folder() -> None:
             "chats/no-ending": zipped({"result.json": EXPORT}),
             "chats/old.rar": b"Rar!",
             "chats/broken.zip": zipped({"_chat.txt": TALK})[:-10],
-            "chats/letter.docx": zipped(BOOK),
-            "chats/book": zipped(BOOK),
+            "chats/letter.docx": zipped(LETTER),
+            "chats/book": zipped(LETTER),
         }
     )
     found = gather(["chats"])
@@ -385,7 +385,7 @@ def test_an_archive_that_is_barren() -> None:
 
 
 def test_an_office_document_is_no_archive_of_chats() -> None:
-    Path("letter.docx").write_bytes(zipped({**BOOK, "word/a.txt": "Да"}))
+    Path("letter.docx").write_bytes(zipped({**LETTER, "word/a.txt": "Да"}))
     assert "letter.docx: is an Office document" in refused("letter.docx")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, BinaryIO, NamedTuple
 
 from etiquette_lint.errors import ReadError, reason
@@ -20,6 +20,9 @@ from etiquette_lint.readers.source import Source
 from etiquette_lint.ui import Saying
 
 UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# The parser keeps the path to every level: a megabyte of brackets would take all memory there is.
+_DEEPEST = 500
+_PIECE = 8 * 1024  # bytes between two looks at the depth
 _LIST = ""  # the key under which a document that is a list stands in ``root``
 
 
@@ -55,7 +58,10 @@ class GrowingJson:
                     data = b'{"":' + data
             elif self._wrapped and not chunk:
                 self._send(b"}")
-            self._send(data)
+            for start in range(0, len(data) or 1, _PIECE):
+                self._send(data[start : start + _PIECE])
+                if next(islice(_latest(self.root), _DEEPEST, None), None) is not None:
+                    raise ValueError("nested too deep")
         except StopIteration:
             self.done = True
         except (self._refusal, ValueError, ArithmeticError) as error:

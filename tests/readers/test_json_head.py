@@ -85,6 +85,14 @@ def test_a_list_grows_with_the_file() -> None:
     assert document.top[0]["n"] == 0
 
 
+@pytest.mark.parametrize("data", [b"[" * 10**6, b'{"a":' * 10**5, b"[" * 10**5 + b"]" * 10**5])
+def test_brackets_without_end_take_no_memory(data: bytes) -> None:
+    failure = grown(data).failure
+    assert failure is not None
+    assert "deep" in failure.message
+    assert grown(b"[" * 100 + b"]" * 100).failure is None
+
+
 def test_drafts_with_brackets_load_no_parser() -> None:
     program = (
         "import sys; from etiquette_lint.readers.json_head import peek\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from etiquette_lint.model import Failure, Finding, Fix, Message, Note, Severity
+from etiquette_lint.model import Failure, Finding, Fix, Message, Note, Origin, Severity
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
 from etiquette_lint.reporters.excerpt import excerpt
@@ -68,16 +68,21 @@ def failure_block(failure: Failure, look: Look, *, hinted: bool = True) -> Itera
 
 def note_block(note: Note, path: str | None, look: Look) -> Iterator[Line]:
     """What a reader had to say; ``path`` is the file that has been named above."""
-    said, origin = note.message, note.origin
-    if origin is not None and (origin.line is not None or origin.path != path):
-        place = str(origin)
-        if origin.path == path and origin.line is not None:
-            place = look.ui.say("line", n=origin.line)
+    said, place = note.message, _place(note.origin, path, look.ui)
+    if place:
         key = "note.often" if note.count > 1 else "note.once"
         said = look.ui.say(key, message=said, n=note.count, place=place)
     elif note.count > 1:
         said = f"{said}: {note.count}"
     yield from paragraph([Segment(said, Style.DIM)], look.width, [_INDENT])
+
+
+def _place(origin: Origin | None, path: str | None, ui: Ui) -> str | None:
+    if origin is None:
+        return None
+    if origin.path != path:
+        return str(origin)
+    return ui.say("line", n=origin.line) if origin.line is not None else origin.pointer
 
 
 def failure_text(failure: Failure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from etiquette_lint.model import Severity
 from etiquette_lint.reporters import Look
@@ -17,17 +17,18 @@ _STYLES = {
     Severity.INFO: Style.INFO,
 }
 
+_SORTS = 3  # of notes that are named in the end
 
-def closing(summary: Summary, look: Look, untold: int = 0) -> Iterator[Line]:
-    """``untold`` notes have not been shown above."""
+
+def closing(summary: Summary, look: Look, untold: Mapping[str, int]) -> Iterator[Line]:
+    """``untold`` counts the notes that have not been shown above, by what they say."""
     if summary.findings > 1:
         yield from _by_rule(summary, look)
         yield BLANK
     yield from _unjudged(summary, look)
     yield from _skipped(summary, look)
     yield from _passed_over(summary, look)
-    if untold:
-        yield from paragraph([Segment(look.ui.count("note.more", untold), Style.DIM)], look.width)
+    yield from _notes(untold, look)
     yield from paragraph(_bottom_line(summary, look), look.width)
 
 
@@ -88,6 +89,15 @@ def _passed_over(summary: Summary, look: Look) -> Iterator[Line]:
         total = sum(summary.passed_over.values())
         told = look.ui.count("passed.total", total, kinds=kinds)
         yield from paragraph([Segment(told, Style.DIM)], look.width)
+
+
+def _notes(untold: Mapping[str, int], look: Look) -> Iterator[Line]:
+    if untold:
+        often = sorted(untold, key=lambda message: -untold[message])
+        told = "; ".join(f"{message}: {untold[message]}" for message in often[:_SORTS])
+        more = "; …" if len(often) > _SORTS else ""
+        words = look.ui.count("note.more", sum(untold.values()), told=told + more)
+        yield from paragraph([Segment(words, Style.DIM)], look.width)
 
 
 def _bottom_line(summary: Summary, look: Look) -> list[Segment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import PurePath
@@ -34,6 +35,7 @@ class TerminalReporter:
         self._conversation: Opened | None = None
         self._findings: list[Finding] = []
         self._unjudged = self._notes = 0
+        self._untold: Counter[str] = Counter()  # notes of which there were too many
         self._path: str | None = None  # the file last named
         self._headed: Opened | None = None  # the conversation last named
 
@@ -64,15 +66,16 @@ class TerminalReporter:
 
     def finish(self, summary: Summary) -> None:
         self._flush()
-        untold = 0 if self._look.verbose else max(0, self._notes - NOTES)
-        self._painter.paint(closing(summary, self._look, untold))
+        self._painter.paint(closing(summary, self._look, self._untold))
 
     def _tell(self, notes: Sequence[Note]) -> None:
-        told = len(notes) if self._look.verbose else max(0, NOTES - self._notes)
-        self._notes += len(notes)
-        if notes and told:
-            self._painter.paint(self._heading(notes[0].origin, apart=False))
-            for note in notes[:told]:
+        room = len(notes) if self._look.verbose else max(0, NOTES - self._notes)
+        told = notes[:room]
+        self._notes += len(told)
+        self._untold.update(note.message for note in notes[room:])
+        if told:
+            self._painter.paint(self._heading(told[0].origin, apart=False))
+            for note in told:
                 self._painter.paint(note_block(note, self._path, self._look))
             self._painter.paint([BLANK])
 

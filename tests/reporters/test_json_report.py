@@ -11,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etiquette_lint.model import Event, Failure, Message, Origin, Severity
+from etiquette_lint.model import (
+    Closed,
+    Event,
+    Failure,
+    Message,
+    Note,
+    Origin,
+    PassedOver,
+    Severity,
+)
 from tests.reporters.samples import IVAN, MARINA, SCHEMA, chat, finding, message, report
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
@@ -75,6 +84,20 @@ def test_zones_and_durations_keep_their_meaning() -> None:
     assert found["origin"] == {
         "path": None, "line": None, "column": None, "pointer": None, "message": "1",
     }  # fmt: skip
+
+
+def test_what_was_noticed_and_passed_over() -> None:
+    notes = (Note("строки не разобраны", Origin("a.txt", 17), 3), Note("порядок дня угадан"))
+    closed = Closed("a.txt", "7", 20, 14, 1, notes=notes)
+    passed = [PassedOver("chats", {"image": 8}), PassedOver("a.zip", {"other": 1})]
+    document = parsed([*passed, closed])
+    lost, guess = document["notes"]
+    assert (lost["message"], lost["count"], lost["conversation"]) == ("строки не разобраны", 3, "7")
+    assert (lost["origin"]["path"], lost["origin"]["line"]) == ("a.txt", 17)
+    assert (guess["count"], guess["origin"]) == (1, None)
+    assert document["passed_over"] == {"chats": {"image": 8}, "a.zip": {"other": 1}}
+    empty = parsed([])
+    assert (empty["notes"], empty["passed_over"]) == ([], {})
 
 
 @given(st.lists(st.text(), max_size=5))

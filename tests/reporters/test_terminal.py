@@ -20,17 +20,20 @@ from etiquette_lint.model import (
     Edit,
     Event,
     Failure,
+    Finding,
     Fix,
     MessageKind,
+    Note,
     Opened,
     Origin,
+    PassedOver,
     Severity,
     Span,
 )
 from etiquette_lint.reporters import REPORTERS, Look
 from etiquette_lint.reporters.cells import cells
 from etiquette_lint.ui import Ui
-from tests.reporters.samples import IVAN, chat, finding, message, report
+from tests.reporters.samples import IVAN, PATH, chat, finding, message, report
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -288,3 +291,65 @@ def test_a_message_of_thousands_of_findings_is_shown_in_a_moment_and_in_part() -
     assert monotonic() - began < 5
     assert 20 < sum(line.startswith("  │ ") and "Спс" in line for line in out.splitlines()) < 30
     assert out.count("Спасибо") < 200
+
+
+# What readers had to say, and what was passed over
+
+
+def noted(
+    *notes: Note, title: str = "Иван Зуев", findings: tuple[Finding, ...] = ()
+) -> list[Event]:
+    *events, closed = chat(*findings, title=title)
+    assert isinstance(closed, Closed)
+    return [*events, replace(closed, notes=notes)]
+
+
+LOST = Note("строки не разобраны", Origin(PATH, 17), 3)
+GUESS = Note("порядок дня и месяца угадан", Origin(PATH))
+
+
+def test_notes_stand_under_their_conversation() -> None:
+    assert report(noted(LOST, GUESS)).splitlines()[:5] == [
+        "chats/march.json",
+        "Иван Зуев",
+        "  строки не разобраны: 3, впервые строка 17",
+        "  порядок дня и месяца угадан",
+        "",
+    ]
+    found = finding(message("Спс"), "Спс")
+    lines = report(noted(LOST, about=(found,))).splitlines()
+    assert lines.count("Иван Зуев") == 1
+    assert lines.index("  строки не разобраны: 3, впервые строка 17") > lines.index("  │ Спс")
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (Note("угадан порядок", Origin("other.txt")), "угадан порядок (other.txt)"),
+        (Note("строка", Origin(PATH, 5)), "строка (строка 5)"),
+        (Note("лишнее", Origin(PATH, pointer="/7")), "лишнее (/7)"),
+        (Note("лишнее", Origin("2.txt", 5), 2), "лишнее: 2, впервые 2.txt:5"),
+        (Note("лишнее", None, 2), "лишнее: 2"),
+        (Note("лишнее \x1b[31m", None), "лишнее"),
+    ],
+)
+def test_how_a_note_is_told(note: Note, told: str) -> None:
+    assert report(noted(note)).splitlines()[2].startswith(f"  {told}")
+    assert "\x1b" not in report(noted(note))
+
+
+def test_of_many_notes_the_first_are_told() -> None:
+    events = [each for n in range(30) for each in noted(LOST, GUESS, title=f"Чат {n}")]
+    events += [each for n in range(3) for each in noted(Note(f"сорт {n}"), title=f"Ещё {n}")]
+    out = report(events, width=200)
+    assert out.count("впервые строка 17") == 5
+    told = "строки не разобраны: 25; порядок дня и месяца угадан: 25; сорт 0: 1; …"
+    assert f"Ещё 53 примечания к прочитанному (покажет --verbose): {told}\n" in out
+    assert report(events, verbose=True).count("впервые строка 17") == 30
+    assert "примечани" not in report(events, verbose=True)
+
+
+def test_what_was_passed_over_is_counted_in_the_end() -> None:
+    passed = [PassedOver("chats", {"other": 30, "image": 8}), PassedOver("a.zip", {"image": 1})]
+    lines = report([*passed, *chat()]).splitlines()
+    assert lines[-2] == "Пропущено 39 файлов: 9 картинок, 30 других"

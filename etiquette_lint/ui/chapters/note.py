@@ -11,26 +11,26 @@ TABLES: Mapping[str, Table] = {
         "note.once": "{message} ({place})",
         "note.often": "{message}: {n}, впервые {place}",
         "note.more": (
-            "Ещё {n} примечание о том, что прочитано (покажет --verbose)",
-            "Ещё {n} примечания о том, что прочитано (покажет --verbose)",
-            "Ещё {n} примечаний о том, что прочитано (покажет --verbose)",
+            "Ещё {n} примечание к прочитанному (покажет --verbose): {told}",
+            "Ещё {n} примечания к прочитанному (покажет --verbose): {told}",
+            "Ещё {n} примечаний к прочитанному (покажет --verbose): {told}",
         ),
     },
     "uk": {
         "note.once": "{message} ({place})",
         "note.often": "{message}: {n}, уперше {place}",
         "note.more": (
-            "Ще {n} примітка про прочитане (покаже --verbose)",
-            "Ще {n} примітки про прочитане (покаже --verbose)",
-            "Ще {n} приміток про прочитане (покаже --verbose)",
+            "Ще {n} примітка до прочитаного (покаже --verbose): {told}",
+            "Ще {n} примітки до прочитаного (покаже --verbose): {told}",
+            "Ще {n} приміток до прочитаного (покаже --verbose): {told}",
         ),
     },
     "en": {
         "note.once": "{message} ({place})",
         "note.often": "{message}: {n}, the first at {place}",
         "note.more": (
-            "{n} more note on what was read (--verbose shows it)",
-            "{n} more notes on what was read (--verbose shows them)",
+            "{n} more note on what was read (--verbose shows it): {told}",
+            "{n} more notes on what was read (--verbose shows them): {told}",
         ),
     },
 }

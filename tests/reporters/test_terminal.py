@@ -296,10 +296,8 @@ def test_a_message_of_thousands_of_findings_is_shown_in_a_moment_and_in_part() -
 # What readers had to say, and what was passed over
 
 
-def noted(
-    *notes: Note, title: str = "Иван Зуев", findings: tuple[Finding, ...] = ()
-) -> list[Event]:
-    *events, closed = chat(*findings, title=title)
+def noted(*notes: Note, title: str = "Иван Зуев", about: tuple[Finding, ...] = ()) -> list[Event]:
+    *events, closed = chat(*about, title=title)
     assert isinstance(closed, Closed)
     return [*events, replace(closed, notes=notes)]
 

@@ -7,6 +7,7 @@ grow to is compared with what the file weighs, and an archive inside an archive 
 from __future__ import annotations
 
 import io
+import os
 import re
 import sys
 import weakref
@@ -157,12 +158,15 @@ class _Bounded:
 
 
 def open_archive(path: str, file: str, data: bytes | None = None) -> Archive:
-    """The zip on disk, or in ``data``; remembered for as long as one member follows another."""
+    """The zip on disk, or in ``data``; remembered for as long as one member follows another.
+
+    A process that was forked opens it anew: its place in the file would be the other one's too.
+    """
     if data is not None:
         return _opened(path, file, (), data)
     try:
         status = Path(file).stat()
-        return _opened(path, file, (status.st_mtime_ns, status.st_size), None)
+        return _opened(path, file, (os.getpid(), status.st_mtime_ns, status.st_size), None)
     except OSError:
         raise _error("archive.damaged", path, hint="archive.damaged.hint") from None
 

@@ -15,9 +15,10 @@ import pytest
 
 from etiquette_lint.api import Config, Linter
 from etiquette_lint.engine.parallel import WORTH_A_PROCESS
-from etiquette_lint.model import Closed, Event, Fact, Failure, Finding, Opened
+from etiquette_lint.model import Closed, Event, Fact, Failure, Finding, Opened, PassedOver
 from tests.checks.folder import Folder
 from tests.readers.telegram.samples import OWNER, PEER, account, chat, said
+from tests.readers.zips import with_wrong_checksum, zipped
 
 AGA = {"kind": "find", "ru": ["ага"]}
 
@@ -223,6 +224,40 @@ def test_standard_input_beside_a_large_file(rules: Folder, large: Path) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().strip() == "['Opened', 'Finding', 'Closed']"
+
+
+@pytest.fixture
+def packed(rules: Folder, large: Path) -> Path:
+    """The same account in an archive, beside a photograph."""
+    data = zipped({"DataExport/result.json": large.read_bytes(), "photos/1.jpg": b"\xff\xd8\xff"})
+    return written(rules, "export.zip", data)
+
+
+def test_an_archive_is_divided_like_a_file(rules: Folder, packed: Path) -> None:
+    alone = run(rules, [str(packed)], 1)
+    assert alone[0] == PassedOver(str(packed), {"image": 1})
+    assert sum(isinstance(event, Finding) for event in alone) > 1000
+    assert run(rules, [str(packed)], 2) == alone
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_progress_counts_what_an_archive_holds(
+    rules: Folder, large: Path, packed: Path, jobs: int
+) -> None:
+    told: list[tuple[int, int]] = []
+    linter = rules.linter(select=("offence",))
+    for _ in linter.stream([str(packed)], jobs=jobs, progress=lambda _, *state: told.append(state)):
+        pass
+    size = large.stat().st_size
+    assert {total for _, total in told} == {size}
+    assert told == sorted(told) and size * 0.9 < told[-1][0] <= size
+
+
+def test_a_damage_in_a_divided_archive(rules: Folder, packed: Path) -> None:
+    packed.write_bytes(with_wrong_checksum(packed.read_bytes()))
+    alone = run(rules, [str(packed)], 1)
+    assert sum(isinstance(event, Failure) for event in alone) == 1
+    assert run(rules, [str(packed)], 2) == alone
 
 
 def conversations(events: list[Event]) -> Iterator[str]:

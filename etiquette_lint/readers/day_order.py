@@ -60,11 +60,12 @@ class DayOrder:
         if date == self._latest:
             return
         self._latest = date
-        self._over_first += first > _MONTHS
-        self._over_second += second > _MONTHS
         if first <= _MONTHS and second <= _MONTHS:
             self._day_first.add(year, second, first)
             self._month_first.add(year, first, second)
+        elif first <= _MONTHS or second <= _MONTHS:  # or it is no date in either order
+            self._over_first += first > _MONTHS
+            self._over_second += second > _MONTHS
 
     def verdict(self) -> Verdict:
         """The order, by the strongest test that decides; to be asked after the last date."""

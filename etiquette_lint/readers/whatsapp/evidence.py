@@ -27,27 +27,30 @@ def recognised(head: bytes) -> str | None:
 
 
 def _starts_early(text: str, layout: Layout) -> bool:
-    first = layout.header.search(text)
-    if first is None:
-        return False
-    return sum(bool(line.strip()) for line in text[: first.start()].split("\n")) <= _BEFORE_FIRST
+    return layout.header.search(text) is not None and _before(text, layout) <= _BEFORE_FIRST
+
+
+def _before(text: str, layout: Layout) -> int:
+    """How many lines stand before the first header."""
+    before = layout.header.split(text, 1)[0]
+    return sum(bool(line.strip()) for line in before.split("\n"))
 
 
 def _is_chat(text: str, layout: Layout) -> bool:
-    """Somebody speaks twice, or the app speaks, or brackets stand before two names."""
+    """Somebody speaks twice, or the app speaks, or a text is messages from its first line on."""
     names: Counter[str] = Counter()
     for found in layout.header.finditer(text):
         name = found["name"]
         said = line_at(text, found.end())
-        if name is not None:
-            names[name] += 1
-            if names[name] > 1 or (layout.ios and len(names) > 1):
-                return True
         if name is None and _is_of_the_app(said):
             return True
         if marks.suspect(said) and marks.told(said, layout.ios):
             return True
-    return False
+        if name is not None:
+            names[name] += 1
+            if names[name] > 1:
+                return True
+    return len(names) > 1 and not _before(text, layout)
 
 
 def _is_of_the_app(said: str) -> bool:

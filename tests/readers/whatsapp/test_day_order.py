@@ -26,6 +26,7 @@ def decide(pairs: list[tuple[int, ...]], separator: str = "/", **named: bool) ->
         ([(13, 2), (14, 2), (2, 13)], "/", Verdict(True, DayTest.FIELD, True)),
         ([(1, 2), (12, 2), (1, 3)], "/", Verdict(True, DayTest.SEQUENCE, False)),
         ([(1, 2), (1, 12), (2, 1)], "/", Verdict(False, DayTest.SEQUENCE, False)),
+        ([(13, 13), (14, 15), (1, 13)], "/", Verdict(False, DayTest.FIELD, False)),
         ([(12, 31, 21), (1, 2, 22)], "/", Verdict(False, DayTest.FIELD, False)),
         ([(2, 12, 21), (3, 1, 22)], "/", Verdict(True, DayTest.SEPARATOR, True)),
         ([(1, 2), (1, 3), (1, 4)], "/", Verdict(False, DayTest.STEPS, True)),

@@ -30,6 +30,7 @@ class _Kinds(Mapping[str, "type[Check]"]):
 
 CHECKS: Mapping[str, type[Check]] = _Kinds(
     {
+        "address": "etiquette_lint.checks.address:Address",
         "apostrophe": "etiquette_lint.checks.apostrophe:Apostrophe",
         "burst": "etiquette_lint.checks.burst:Burst",
         "checksum": "etiquette_lint.checks.checksum:Checksum",
@@ -37,6 +38,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "consistent": "etiquette_lint.checks.consistent:Consistent",
         "find": "etiquette_lint.checks.find:Find",
         "hours": "etiquette_lint.checks.hours:Hours",
+        "letter-case": "etiquette_lint.checks.letter_case:LetterCase",
         "limit": "etiquette_lint.checks.limit:Limit",
         "media": "etiquette_lint.checks.media:Media",
         "only": "etiquette_lint.checks.only:Only",

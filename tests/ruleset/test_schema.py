@@ -25,6 +25,14 @@ from tests.checks.folder import Folder, phrases, rule, texts, to_yaml
 SHIPPED = rule_files(shipped_rules())
 KIND_OF_FILE = {PHRASES: "phrases", PROFILES: "profile"}
 FULL: dict[str, dict[str, Any]] = {
+    "address": {
+        "find": "familiar",
+        "unless": {"ru": ["да"]},
+        "invited": {"uk": ["так"]},
+        "accepted": {"ru": ["да"]},
+        "declined": {"ru": ["нет"]},
+        "follow_client": True,
+    },
     "apostrophe": {},
     "burst": {"messages": 3, "within": "60s", "max_words": 4, "fragments": 2},
     "checksum": {"find": "card"},
@@ -40,6 +48,7 @@ FULL: dict[str, dict[str, Any]] = {
         "max_words": 3,
     },
     "hours": {"from": "9:00", "until": "20:00", "after_client": "30m", "unless": {"ru": ["да"]}},
+    "letter-case": {"of": "vy", "policy": "upper", "unless": {"ru": ["да"]}},
     "limit": {"count": "emoji", "limit": 0, "run": 2, "ignore": ["👍"]},
     "media": {
         "kinds": ["voice", "video-note"],

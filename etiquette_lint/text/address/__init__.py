@@ -1,4 +1,8 @@
-"""Form of address: which words say «ты» or «ти», which «вы» or «ви», and how to say it politely."""
+"""Form of address: which words say «ты» or «ти», which «вы» or «ви», and how to say it politely.
+
+``kinds`` is what a word by itself can be, ``homonyms`` what its neighbours make of it,
+``agreement`` what goes with «ты» in a sentence, ``rewriting`` all of it said with «вы».
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from etiquette_lint.model import Language
+from etiquette_lint.text.address import closed, generic, rewriting
 from etiquette_lint.text.address.homonyms import Place
-from etiquette_lint.text.address.kinds import CLEAR, HOMONYMS, Kind, kind_of
+from etiquette_lint.text.address.kinds import (
+    CLEAR,
+    ENDINGS,
+    FAMILIAR,
+    HOMONYMS,
+    PLURAL,
+    Kind,
+    kinds_of,
+)
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import Word
 
@@ -17,6 +30,16 @@ from etiquette_lint.text.words import Word
 class Form(StrEnum):
     TY = "ty"
     VY = "vy"
+
+
+class Asked(NamedTuple):
+    """What to look for in a message before it is asked for its address: folded words, features
+    that all readings of a word have, expressions for words that no dictionary has.
+    """
+
+    words: frozenset[str]
+    features: frozenset[str]
+    expressions: frozenset[str]
 
 
 class Mark(NamedTuple):
@@ -28,15 +51,27 @@ class Mark(NamedTuple):
     language: Language
 
 
+def asked(language: Language, form: Form) -> Asked:
+    if form is Form.VY:
+        return Asked(closed.POLITE[language], PLURAL, frozenset())
+    lists = (closed.ALWAYS, closed.LIKELY, closed.OPENING, closed.EVEN, closed.PAST)
+    words = frozenset(closed.COLLOQUIAL[language]).union(
+        closed.PRONOUNS[language],
+        closed.POSSESSIVES[language],
+        closed.GREETINGS[language],
+        *(words[language] for words in lists),
+    )
+    return Asked(words, FAMILIAR, frozenset(ENDINGS[language]))
+
+
 def marks(words: Sequence[Word], language: Language) -> list[Mark]:
     """The words of address in a text of this language, in order."""
     found = []
-    for place, word in enumerate(words):
-        kind = kind_of(word, language)
+    for place, kind in enumerate(kinds_of(words, language)):
         if kind is Kind.NONE:
             continue
         if kind in CLEAR:
-            if not (word.folded == "будь" and _is_please(words, place)):
+            if not (words[place].folded == "будь" and _is_please(words, place)):
                 found.append(Mark(place, Form.TY, kind, language))
         elif kind not in HOMONYMS:
             found.append(Mark(place, Form.VY, kind, language))
@@ -62,6 +97,23 @@ def of(utterance: Utterance) -> tuple[Mark, ...]:
         if m.place not in places and _allows(words[m.place], m, russian, Language.RU)
     ]
     return tuple(sorted(kept))
+
+
+def of_anybody(words: Sequence[Word], familiar: Sequence[Mark]) -> frozenset[int]:
+    """The places of familiar words that mean anybody rather than the reader."""
+    places = [mark.place for mark in familiar if mark.form is Form.TY]
+    return generic.of_anybody(words, places, familiar[0].language) if places else frozenset()
+
+
+def politely(utterance: Utterance, familiar: Sequence[Mark]) -> dict[int, str] | None:
+    """What to say in place of words, by their numbers, for the message to say «вы» instead of
+    these marks. None where that cannot be said rightly, or not without knowing the language.
+    """
+    known = utterance.language in (Language.RU, Language.UK)
+    languages = [familiar[0].language] if known else [Language.RU, Language.UK]
+    said = [(mark.place, mark.kind) for mark in familiar]
+    ways = [rewriting.politely(utterance.words, said, language) for language in languages]
+    return ways[0] if all(way == ways[0] for way in ways) else None
 
 
 def _allows(word: Word, mark: Mark, others: Sequence[Mark], language: Language) -> bool:

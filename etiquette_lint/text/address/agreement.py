@@ -19,7 +19,7 @@ from etiquette_lint.text.address.clauses import (
     Subject,
     sentences,
 )
-from etiquette_lint.text.address.closed import listed
+from etiquette_lint.text.address.closed import JOINING, listed
 from etiquette_lint.text.address.kinds import Kind, kind_of
 from etiquette_lint.text.words import Word
 
@@ -31,11 +31,12 @@ class Unsettled(Exception):
 
 
 SELVES = {RU: {"сам": "сами", "сама": "сами"}, UK: {"сам": "самі", "сама": "самі"}}
-# Verbs whose past tense is a rare noun besides; «мыла», «пила», «правил» are not among them.
-_RATHER_VERBS = {
+# Predicates that are rare nouns besides; «мыла», «правил», «права» are not among them.
+_RATHER_PREDICATES = {
     RU: listed("""
         начал начала смог пошла жил жила забрал забрала устал устала умел умела курил горел надел
         надела мерил доставал выпал выпала побежал пил слез пропил отстал отстала ушиб менял
+        готов рад рада знаком
         """),
     UK: listed("""
         була став стала міг мала хотів держав прийшла зрозуміла чула забрала привіз спала розумів
@@ -142,9 +143,9 @@ class _Agreement:
         if word.folded in SELVES[self.language] and clause.own is not Subject.UNKNOWN:
             return self._nearest(place, clause) or clause.own
         nearest = self._nearest(place, clause)
-        if nearest is None:
-            named = self._named(place, clause)
-            nearest = named if named is Subject.OTHER else None
+        named = self._named(place, clause)
+        if named is Subject.OTHER and (nearest is None or self._joined(place, clause)):
+            nearest = named
         if nearest is None and Subject.YOU in (clause.own, inherited):
             if named is Subject.UNKNOWN:
                 raise Unsettled
@@ -165,7 +166,10 @@ class _Agreement:
         """
         others = any(clause.own is Subject.OTHER for clause in self.sentence.clauses)
         if self.sentence.asks:
-            unsure = self.language is UK and self._named(place, clause, after=True)
+            later = (c.places[0] for c in self.sentence.clauses if c.places[0] > place)
+            unsure = any(self.words[number].folded == "а" for number in later) or (
+                self.language is UK and self._named(place, clause, after=True)
+            )
             if named is None and not others and not unsure:
                 return Subject.YOU
             raise Unsettled
@@ -187,12 +191,13 @@ class _Agreement:
         before = self.words[place - 1] if place else None
         if self._after_preposition(place):
             return Subject.OTHER
-        if word.folded in _RATHER_VERBS[self.language]:
+        if word.folded in _RATHER_PREDICATES[self.language]:
             return None
         if before is None or before.folded in _BEFORE_VERBS[self.language]:
             return None
         governing = {"adjective", "numeral", "infinitive", "noun", "participle"}
-        if any(f & governing for f in before.features(self.language)):
+        readings = before.features(self.language)
+        if any(f & governing and "abbreviation" not in f for f in readings):
             return Subject.OTHER
         return Subject.UNKNOWN
 
@@ -214,6 +219,13 @@ class _Agreement:
             if folded in OTHERS[self.language] and folded not in ("это", "це"):
                 return Subject.OTHER
         return None
+
+    def _joined(self, place: int, clause: Clause) -> bool:
+        """The second predicate of a clause may have a subject of its own: «ты зайдёшь или будет
+        удобна доставка».
+        """
+        joining = JOINING[self.language]
+        return any(self.words[n].folded in joining for n in range(clause.places.start, place))
 
     def _named(self, place: int, clause: Clause, after: bool = False) -> Subject | None:
         """OTHER if a noun of the clause is surely the subject, UNKNOWN if it may be, else None.
@@ -239,7 +251,11 @@ class _Agreement:
             strange = not features and word.folded not in SELVES[self.language]
             if strange and (number < place or objectless):
                 doubt = Subject.UNKNOWN  # a name, or a word that no dictionary has
-            nouns = [f for f in features if "noun" in f and "singular" in f and f & genders]
+            nouns = [
+                f
+                for f in features
+                if f >= {"noun", "singular"} and f & genders and "abbreviation" not in f
+            ]
             if not any("nominative" in f for f in nouns):
                 continue
             if objectless or not any("accusative" in f for f in nouns):

@@ -47,9 +47,15 @@ LOCATIVE_AFTER = {
     UK: listed("о об у в на при по"),
 }
 POLITE = {
-    language: frozenset([*PRONOUNS[language].values(), *POSSESSIVES[language].values()])
+    language: frozenset(
+        polite
+        for twins in (PRONOUNS, POSSESSIVES, GREETINGS)
+        for polite in twins[language].values()
+    )
     for language in (RU, UK)
 }
+
+PLURAL_YOU = {language: POLITE[language] - {*GREETINGS[language].values()} for language in (RU, UK)}
 
 # Imperatives that no dictionary has.
 COLLOQUIAL = {

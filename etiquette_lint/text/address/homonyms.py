@@ -72,7 +72,7 @@ class Place:
         return any(
             not features.isdisjoint({"preposition", "adjective", "participle", "numeral"})
             or ("pronoun" in features and not features & {"first", "second", "third", "dative"})
-            or ("noun" in features and "vocative" not in features)
+            or ("noun" in features and features.isdisjoint({"vocative", "abbreviation"}))
             for features in readings
         ) and not all("adverb" in features for features in readings)
 
@@ -209,10 +209,13 @@ class Place:
 
     def _and_another(self, rest: Sequence[Word]) -> bool:
         """«Пришли стол и стул»: two together are many."""
+        joining = closed.JOINING[self.language]
+        joined = [n for n, word in enumerate(rest) if word.folded in joining]
         return any(
-            word.folded in closed.JOINING[self.language]
-            and any("nominative" in f and "noun" in f for f in after.features(self.language))
-            for word, after in zip(rest, rest[1:], strict=False)
+            "nominative" in features and not features.isdisjoint({"noun", "numeral"})
+            for number in joined
+            for word in rest[number + 1 : number + 3]
+            for features in word.features(self.language)
         )
 
     # The words around

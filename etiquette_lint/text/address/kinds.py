@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import cast
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.address import closed
@@ -24,7 +26,7 @@ class Kind(IntEnum):
     OPENING = 7
     EVEN = 8
     PAST = 9
-    POLITE = 10  # a pronoun
+    POLITE = 10  # a pronoun, or a greeting
     POLITE_VERB = 11
 
 
@@ -37,17 +39,30 @@ _ENDING = {
     Language.RU: re.compile(".{2,}(?:[еи]шь(?:ся)?|.[еи]ш|[еи]шся)"),
     Language.UK: re.compile(".{2,}(?:[аяуюі]єш|[бвглнрт]иш)(?:ся)?"),  # «юзаєш», «гуглиш»
 }
+ENDINGS = {language: (PARTICLE.pattern, ending.pattern) for language, ending in _ENDING.items()}
 _MOST = 50_000
 _known: dict[Language, dict[str, Kind]] = {Language.RU: {}, Language.UK: {}}
 
 
 def kind_of(word: Word, language: Language) -> Kind:
+    known = _known[language].get(word.text)
+    return _learn(word, language) if known is None else known
+
+
+def kinds_of(words: Sequence[Word], language: Language) -> list[Kind]:
+    """The same of all words of a message: most have been met before."""
     known = _known[language]
-    kind = known.get(word.text)
-    if kind is None:
-        if len(known) >= _MOST:
-            known.clear()
-        kind = known[word.text] = _find(word, language)
+    kinds = [known.get(word.text) for word in words]
+    if None in kinds:
+        return [kind_of(word, language) for word in words]
+    return cast(list[Kind], kinds)
+
+
+def _learn(word: Word, language: Language) -> Kind:
+    known = _known[language]
+    if len(known) >= _MOST:
+        known.clear()
+    kind = known[word.text] = _find(word, language)
     return kind
 
 

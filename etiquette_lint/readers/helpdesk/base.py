@@ -95,6 +95,7 @@ class System:
     """How one helpdesk writes conversations down. Every value given may be cut or of any type."""
 
     reason: ClassVar[str]  # why a file with its conversations is taken for its
+    siblings: ClassVar[frozenset[str]] = frozenset()  # keys beside a list that its elements need
 
     def takes(self, raw: Raw) -> bool:
         """Whether this object is a conversation."""
@@ -115,5 +116,3 @@ class System:
     def talk(self, raw: Raw, messages: Sequence[Any], around: Raw) -> Talk:
         """``raw`` is empty for messages on their own; ``around`` has what ``siblings`` names."""
         raise NotImplementedError
-
-    siblings: ClassVar[frozenset[str]] = frozenset()  # keys beside a list that its elements need

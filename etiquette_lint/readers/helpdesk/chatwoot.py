@@ -42,6 +42,7 @@ _CHANNELS = {
 }
 _MACHINES = frozenset({"agent_bot", "agentbot", "captain_assistant", "captain::assistant"})
 _AUTOMATIC = ("automation_rule_id", "campaign_id")
+_OWN = frozenset({"private", "inbox_id", "inbox", "content_attributes"})
 _KINDS = {
     "location": MessageKind.LOCATION,
     "contact": MessageKind.CONTACT,
@@ -131,9 +132,6 @@ def _is_message(value: object) -> bool:
     told = raw.get("message_type")
     known = isinstance(told, (str, int)) and not isinstance(told, bool) and told in _TYPES
     return known and "content" in raw and not raw.keys().isdisjoint(_OWN)
-
-
-_OWN = frozenset({"private", "inbox_id", "inbox", "content_attributes"})
 
 
 def _files(raw: Raw) -> Iterator[Attachment]:

@@ -97,7 +97,7 @@ def _has_lines(file: BinaryIO) -> bool:
         while line := file.readline(_LONGEST):
             if line := line.strip(_BLANK):
                 return line[:1] == b"{"
-    except (OSError, ValueError):
+    except (OSError, ValueError, ReadError):
         pass  # whoever reads in earnest says so
     return False
 
@@ -113,7 +113,9 @@ def _lines(system: System, file: BinaryIO, path: str) -> Iterator[Unit | Trouble
         except (OSError, ValueError) as error:
             refused = ReadError(Saying("read.refused", reason=reason(error)), origin)
             trouble = trouble or Trouble(refused, origin)
-            bad += 1
+            break
+        except ReadError as error:  # of an archive, whose member is damaged
+            trouble = trouble or Trouble(error, origin)
             break
         if not line:
             break

@@ -23,7 +23,6 @@ from etiquette_lint.model import (
     MessageKind,
     Origin,
     Role,
-    Span,
 )
 from etiquette_lint.readers.helpdesk.base import ITSELF, Raw, System, Talk
 from etiquette_lint.readers.helpdesk.fields import (
@@ -66,29 +65,29 @@ class ZendeskTalk(Talk):
         self._users = {**by_id(around.get("users")), **by_id(raw.get("users"))}
         for person in (record(ticket.get(role)) for role in _PEOPLE):
             self._users.setdefault(words(person.get("id")), person)
-        asked = words(ticket.get("requester_id"), record(ticket.get("requester")).get("id"))
-        self._requester = asked
+        requester = record(ticket.get("requester"))
+        self._requester = words(ticket.get("requester_id"), requester.get("id"))
         copied = ("collaborator_ids", "email_cc_ids")
         assigned = words(ticket.get("assignee_id"), record(ticket.get("assignee")).get("id"))
-        self._copied = {words(id) for key in copied for _, id in elements(ticket.get(key))} - {
-            assigned
-        }
+        sent = {words(id) for key in copied for _, id in elements(ticket.get(key))}
+        self._copied = sent - {assigned}
 
     def left_out(self, raw: Raw) -> str | None:
         if raw.get("public") is False:
             return "helpdesk.private"
-        if self.channel is Channel.LIVECHAT and _TRANSCRIPT.search(_body(raw)[0]):
-            return "helpdesk.transcript"
-        return None
+        plain = words(raw.get("plain_body"), raw.get("body"))
+        written_down = self.channel is not Channel.EMAIL and _TRANSCRIPT.search(plain)
+        return "helpdesk.transcript" if written_down else None
 
     def message(self, raw: Raw, id: str, origin: Origin) -> Message:
         author = self._author(raw)
         at = raw.get("created_at")
-        text, quoted = _body(raw)
+        text, quoted = body(next((raw[key] for key in _BODIES if raw.get(key)), ""))
         if author is ITSELF:
             return self.service(id, origin, at, text)
         if raw.get("type") == "VoiceComment":  # what it says («Call from: …») the system wrote
-            call = Attachment(MessageKind.CALL, duration=seconds(_call(raw).get("call_duration")))
+            length = seconds(record(raw.get("data")).get("call_duration"))
+            call = Attachment(MessageKind.CALL, duration=length)
             return self.said(id, origin, author, at, "", attachments=(call,))
         return self.said(id, origin, author, at, text, quoted, _files(raw))
 
@@ -163,14 +162,6 @@ def _is_comment(value: object) -> bool:
     comment = record(value)
     written = not comment.keys().isdisjoint(("html_body", "plain_body"))
     return "author_id" in comment and (written or {"body", "public"} <= comment.keys())
-
-
-def _body(raw: Raw) -> tuple[str, tuple[Span, ...]]:
-    return body(next((raw[key] for key in _BODIES if raw.get(key)), ""))
-
-
-def _call(raw: Raw) -> Raw:
-    return record(raw.get("data"))
 
 
 def _files(raw: Raw) -> Iterator[Attachment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
 import re
@@ -372,3 +373,31 @@ def test_a_file_that_vanishes(tmp_path: Path) -> None:
     path.unlink()
     with pytest.raises(ReadError):
         list(READERS["zendesk"].read(source))
+
+
+class _Failing(io.BytesIO):
+    """A disk that goes bad after so many bytes."""
+
+    left = 700
+
+    def read(self, size: int | None = -1) -> bytes:
+        return self._part(super().read(size))
+
+    def readline(self, size: int | None = -1) -> bytes:
+        return self._part(super().readline(size))
+
+    def _part(self, data: bytes) -> bytes:
+        self.left -= len(data)
+        if self.left < 0:
+            raise OSError(5, "Input/output error")
+        return data
+
+
+@pytest.mark.parametrize("wrapping", ["list", "lines", "alone"])
+def test_a_disk_that_goes_bad(wrapping: str) -> None:
+    data = written(WRAPPINGS[wrapping]([WRITERS["jivo"](RU, n) for n in range(3)]))
+    source = Source.of(data, "файл")
+    source._opener = lambda: _Failing(data)
+    with pytest.raises(ReadError):
+        for conversation in READERS["jivo"].read(source):
+            assert told(conversation.messages) == RU

@@ -196,11 +196,11 @@ def test_zendesk_tickets_without_comments_are_only_a_beginning() -> None:
 
 def test_zendesk_finished_chat_in_one_comment() -> None:
     ticket = zendesk([("client", "(10:02:15) Ирина: Где?\n(10:02:40) Олег: Едет", 0), *RU])
-    ticket["via"] = {"channel": "chat"}
-    conversation, messages = only("zendesk", ticket)
-    assert told(messages) == RU
-    assert noted(conversation) == [("helpdesk.transcript", 1)]
-    assert conversation.channel is Channel.LIVECHAT
+    for channel in ("chat", "whatsapp", "сам придумал"):
+        ticket["via"] = {"channel": channel}
+        conversation, messages = only("zendesk", ticket)
+        assert told(messages) == RU
+        assert noted(conversation) == [("helpdesk.transcript", 1)]
 
 
 def part(kind: str, text: str | None, at: int, **author: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ at. What a column holds is told by ``ReadOptions.columns``, else by its name, el
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
@@ -47,6 +47,13 @@ class Csv(_Table):
 
         return recognised_rows(head)
 
+    def detect_columns(self, head: bytes, columns: Collection[str]) -> str | None:
+        if not glance.like_rows(head):
+            return None
+        from etiquette_lint.readers.tables.recognition import named_rows
+
+        return named_rows(head, columns)
+
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.delimited import tables
         from etiquette_lint.readers.tables.gather import conversations
@@ -81,6 +88,13 @@ class Jsonl(_Table):
 
         return recognised_lines(head)
 
+    def detect_columns(self, head: bytes, columns: Collection[str]) -> str | None:
+        if not glance.like_json_lines(head):
+            return None
+        from etiquette_lint.readers.tables.recognition import named_lines
+
+        return named_lines(head, columns)
+
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.gather import conversations
         from etiquette_lint.readers.tables.json_lines import tables
@@ -99,6 +113,13 @@ class Json(_Table):
         from etiquette_lint.readers.tables.recognition import recognised_document
 
         return recognised_document(head)
+
+    def detect_columns(self, head: bytes, columns: Collection[str]) -> str | None:
+        if not glance.like_json(head):
+            return None
+        from etiquette_lint.readers.tables.recognition import named_document
+
+        return named_document(head, columns)
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.gather import conversations

@@ -8,7 +8,7 @@ reading says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from etiquette_lint.readers.json_head import peek
@@ -56,6 +56,31 @@ def recognised_lines(head: bytes) -> str | None:
 def recognised_document(head: bytes) -> str | None:
     found = messages_in(peek(head), whole=len(head) < HEAD)
     return "a JSON list of messages" if found and _messages(*found[1:]) else None
+
+
+def named_rows(head: bytes, columns: Collection[str]) -> str | None:
+    """The same where the team has named columns, or numbered them."""
+    decoded = decode_head(head)
+    layout = decoded and layout_of(decoded[1], len(head) < HEAD, columns)
+    if layout and (layout.header.told or all(map(str.isdecimal, columns))):
+        return f"rows of cells parted by {layout.delimiter!r}, with columns as told"
+    return recognised_rows(head)
+
+
+def named_lines(head: bytes, columns: Collection[str]) -> str | None:
+    decoded = decode_head(head)
+    objects = first_objects(decoded[1]) if decoded else []
+    shape = Shape.of(objects, columns) if objects else None
+    if shape and set(columns) <= set(shape.names):
+        return "JSON objects with the keys that were told"
+    return recognised_lines(head)
+
+
+def named_document(head: bytes, columns: Collection[str]) -> str | None:
+    found = messages_in(peek(head), len(head) < HEAD, columns)
+    if found and set(columns) <= set(found[1].names):
+        return "a JSON list with the keys that were told"
+    return recognised_document(head)
 
 
 def _messages(shape: Shape | None, objects: Sequence[dict[str, Any]]) -> bool:

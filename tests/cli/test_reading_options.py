@@ -99,6 +99,30 @@ def test_columns(run: Run) -> None:
     assert clipped(report(run, "replies.csv")) == found
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.csv", "А;Б;В\n1;Спс;Анна\n", "text=Б,author=В"),
+        ("b.csv", "1;Спс;Анна\n2;Спс;Анна\n", "text=2,author=3"),
+        ("c.jsonl", '{"б": "Спс", "в": {"г": "Анна"}}\n', "text=б,author=в.г"),
+        ("d.json", '[{"б": "Спс", "в": "Анна"}]', "text=б,author=в"),
+    ],
+)
+def test_a_table_that_nobody_would_know_for_one(
+    run: Run, name: str, content: str, told: str
+) -> None:
+    Path(name).write_text(content, "utf-8")
+    document = report(run, name, "--map", told, "--staff", "Анна")
+    found = document["findings"][0]
+    assert (found["text"], found["author"]["name"]) == ("Спс", "Анна")
+    assert found["conversation"]["format"] == Path(name).suffix[1:]
+
+
+def test_columns_are_no_matter_of_drafts(run: Run) -> None:
+    Path("draft.txt").write_text("Спс за заказ!", "utf-8")
+    assert clipped(report(run, "draft.txt", "--map", "text=Б"))["text"] == "Спс за заказ!"
+
+
 def test_what_is_told_is_shown(run: Run) -> None:
     told = ["--map", "text=a=b", "--map", "author=x, y", "--encoding", "cp1251"]
     shown = run("check", "--show-config", *told, "--day-order", "day-first").stdout

@@ -11,7 +11,7 @@ from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import marks
 from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned
 from etiquette_lint.readers.whatsapp.cut import Cutter, Row
-from etiquette_lint.readers.whatsapp.layout import is_header
+from etiquette_lint.readers.whatsapp.pasted import headers, quoted
 from etiquette_lint.readers.whatsapp.people import SYSTEM
 from etiquette_lint.readers.whatsapp.survey import Survey
 from etiquette_lint.ui import Saying
@@ -33,6 +33,7 @@ class Messages:
     def __iter__(self) -> Iterator[Message]:
         path, author_of = self._path, self._people.authors.get
         starts, letters, ends = marks.STARTS, marks.LETTERS, marks.ENDS
+        openings = "[<>"
         marked, suspect = self._survey.marked, marks.suspect
         text_only, none = MessageKind.TEXT, None
         count = 0
@@ -46,7 +47,9 @@ class Messages:
                     or text[-1:] in ends
                     or text[:letters] in starts
                     or "\n" in text
+                    or text[0] in openings
                     or "://" in text
+                    or "`" in text
                     or (marked and suspect(text))
                 ):
                     yield self._message(id, name, sent_at, text, line)
@@ -80,8 +83,8 @@ class Messages:
     ) -> Message:
         """``text`` is all up to the next header; ``line`` is the header's own."""
         text = text.rstrip("\n")
-        if "\n" in text:
-            self._look_for_headers(text, line)
+        for below in headers(text) if "\n" in text else ():
+            self._note("whatsapp.other_layout", line + below)
         author, text = self._people.of(name, text)
         told = marks.told(text, self._ios) if marks.suspect(text) else None
         if author is SYSTEM and (told is None or told.kind is not MessageKind.CALL):
@@ -89,7 +92,7 @@ class Messages:
             told = marks.Told(MessageKind.SERVICE, said)
         kind, text, attachments, _ = told or marks.Told(MessageKind.TEXT, text)
         at = Origin(self._path, line)
-        return Message(id, author, sent_at, text, kind, attachments, origin=at)
+        return Message(id, author, sent_at, text, kind, attachments, quoted=quoted(text), origin=at)
 
     def _before(self, text: str) -> None:
         """What stands before the first header is nobody's."""
@@ -99,11 +102,6 @@ class Messages:
 
     def _impossible(self, line: int) -> None:
         self._note("whatsapp.impossible", line)
-
-    def _look_for_headers(self, text: str, line: int) -> None:
-        for number, said in enumerate(text.split("\n")[1:], line + 1):
-            if is_header(said):
-                self._note("whatsapp.other_layout", number)
 
     def _note(self, key: str, line: int) -> None:
         earlier = self._odd.get(key)

@@ -222,6 +222,27 @@ def test_marks_of_direction_are_no_part_of_a_text() -> None:
     assert android("@\u2068Олег Петрович\u2069 дивіться").text == "@Олег Петрович дивіться"
 
 
+@pytest.mark.parametrize(
+    ("said", "quoted"),
+    [
+        ("[12/03, 10:00] Олег: де чек?", ["[12/03, 10:00] Олег: де чек?"]),
+        ("[12.03, 10:00:01 PM] Олег: а", ["[12.03, 10:00:01 PM] Олег: а"]),
+        ("[10:00, 12/03/2026] Олег: а", ["[10:00, 12/03/2026] Олег: а"]),
+        ("Пише:\n12.03.26 10:00 - Олег: де?\nвідповімо?", ["12.03.26 10:00 - Олег: де?"]),
+        ("> де чек?\nОсь він", ["> де чек?\n"]),
+        ("> де чек?", ["> де чек?"]),
+        ("Введіть `git pull`, прошу", ["`git pull`"]),
+        ("[Імʼя], добрий день: чекаємо", []),
+        ("[12/03, 10:00] чекаємо", []),
+        ("Так, 12/03, 10:00: чекаємо", []),
+    ],
+)
+def test_what_was_copied_or_quoted_is_not_the_sender_s_own(said: str, quoted: list[str]) -> None:
+    for found in (android(said), ios(said)):
+        assert (found.kind, found.text) == (K.TEXT, said)
+        assert [found.text[span.start : span.end] for span in found.quoted] == quoted
+
+
 NOTICES = [
     "Messages and calls are end-to-end encrypted. No one outside of this chat can read them.",
     "Сообщения и звонки защищены сквозным шифрованием. Подробнее.",

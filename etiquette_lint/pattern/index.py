@@ -7,12 +7,15 @@ language, as lemmas and features are. Most words set off nothing, and find that 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.asks import STEM, has_features, is_name
+from etiquette_lint.pattern.beginnings import LETTERS
 from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
@@ -21,16 +24,31 @@ Test = Callable[[Word, Language], bool]
 Shape = tuple[int, Test]  # asked of words that have one of the flags
 Ids = tuple[int, ...]
 
+Whole = Callable[[str], "re.Match[str] | None"]
+
 _WORTH_SPELLING = 2000  # words after which it pays to look up forms rather than lemmas
 
 # A regular expression that refers to its own groups.
 _REFERS = re.compile(r"\\[1-9]|\(\?P|\(\?\(")
 
 
+class _Expression:
+    """A regular expression, compiled when first tried: most never are."""
+
+    def __init__(self, source: str, ids: Ids) -> None:
+        self.source = source
+        self.ids = ids
+
+    @cached_property
+    def whole(self) -> Whole:
+        return re.compile(self.source).fullmatch
+
+
 class Index:
     """``entries`` pairs each key with the numbers it sets off.
 
     ``shapes`` are named tests of a word that checks need besides patterns (a word in capitals).
+    ``beginnings`` are those of the expressions among the keys, as far as they can be told.
     """
 
     def __init__(
@@ -38,12 +56,14 @@ class Index:
         language: Language,
         entries: Iterable[tuple[Key, Iterable[int]]],
         shapes: Mapping[str, Shape],
+        beginnings: Mapping[str, Iterable[str]] = MappingProxyType({}),
     ) -> None:
         self.language = language
+        self._beginnings = beginnings
         self._keys: dict[Key, Ids] = {}
         self._features: list[tuple[frozenset[str], bool, Ids]] = []
         self._sorts: Callable[[str], int] = lambda _: -1  # all of them, until it is known better
-        self._regexes: list[tuple[str, Ids]] = []
+        self._regexes: list[_Expression] = []
         self._lemmas: dict[str, Ids] = {}
         self._lexemes: dict[str, Ids] = {}
         self._asked = 0
@@ -60,7 +80,7 @@ class Index:
             elif prefix in ("all", "any"):
                 self._features.append((frozenset(rest.split()), prefix == "all", ids))
             elif prefix == "regex":
-                self._regexes.append((rest, ids))
+                self._regexes.append(_Expression(rest, ids))
             elif prefix == "lexeme":
                 self._lexemes[rest] = ids
             elif prefix == "shape":
@@ -73,10 +93,27 @@ class Index:
         self._exact = any(key.startswith('"') for key in self._keys)
         self._stems = tuple({lemma[:STEM] for lemma in self._lexemes})
 
+    # Made when the first word comes: to a text in another language none does.
+
     @cached_property
-    def _any_regex(self) -> re.Pattern[str]:
-        """Compiled when the first word comes: to a text in another language none does."""
-        return re.compile("|".join(_joinable(source) for source, _ in self._regexes))
+    def _by_beginning(self) -> dict[str, list[_Expression]]:
+        """Expressions by the first letters of what they match."""
+        found: dict[str, list[_Expression]] = defaultdict(list)
+        for expression in self._regexes:
+            for beginning in self._beginnings.get(expression.source, ()):
+                found[beginning].append(expression)
+        return dict(found)
+
+    @cached_property
+    def _others(self) -> list[_Expression]:
+        return [each for each in self._regexes if each.source not in self._beginnings]
+
+    @cached_property
+    def _any_other(self) -> Whole:
+        """Whether any of the expressions matches whose beginnings are not known."""
+        if not self._others:
+            return lambda _: None
+        return re.compile("|".join(_joinable(each.source) for each in self._others)).fullmatch
 
     def ids(self, word: Word) -> Ids:
         """What a word sets off. Asks the dictionary, so callers keep the answer."""
@@ -100,10 +137,13 @@ class Index:
         for flags, shape, ids in self._shapes:
             if word.flags & flags and shape(word, self.language):
                 found += ids
-        if self._regexes and self._any_regex.fullmatch(word.folded):
-            for source, ids in self._regexes:
-                if re.fullmatch(source, word.folded):
-                    found += ids
+        if self._regexes:
+            tried = self._by_beginning.get(word.folded[:LETTERS], ())
+            if self._any_other(word.folded):
+                tried = (*tried, *self._others)
+            for expression in tried:
+                if expression.whole(word.folded):
+                    found += expression.ids
         if self._lemmas:
             for lemma in {plain(lexeme.lemma) for lexeme in word.readings(self.language)}:
                 found += self._lemmas.get(lemma, ())

@@ -23,8 +23,11 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 1
-_SHAPE = {"rules": list, "phrases": dict, "owners": list, "always": dict, "index": dict}
+FORMAT = 2
+_SHAPE = {
+    **dict.fromkeys(("rules", "owners"), list),
+    **dict.fromkeys(("phrases", "always", "index", "beginnings"), dict),
+}
 # What building from a file raises that is right outside and wrong inside.
 _MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 

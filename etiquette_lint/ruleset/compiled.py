@@ -8,7 +8,7 @@ are parsed when first tried.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -16,6 +16,7 @@ from etiquette_lint.config import Config
 from etiquette_lint.errors import did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key
+from etiquette_lint.pattern.beginnings import beginnings
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.ruleset.files import folders_of
 from etiquette_lint.ruleset.load import Rulebook, load_rulebook
@@ -28,7 +29,8 @@ Compiled = dict[str, Any]
 
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
     """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` lists
-    per language what sets an entry off; ``always`` the entries that nothing need set off.
+    per language what sets an entry off; ``always`` the entries that nothing need set off;
+    ``beginnings`` how the words begin that the index's regular expressions match.
     """
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
@@ -63,7 +65,15 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
         "owners": owners,
         "always": dict(always),
         "index": {language: sorted(keys.items()) for language, keys in entries.items()},
+        "beginnings": dict(_beginnings(key for keys in entries.values() for key in keys)),
     }
+
+
+def _beginnings(keys: Iterable[Key]) -> Iterator[tuple[str, list[str]]]:
+    for source in sorted({key.partition(":")[2] for key in keys if key.startswith("regex:")}):
+        found = beginnings(source)
+        if found is not None:
+            yield source, sorted(found)
 
 
 def _selection(rules: Mapping[str, Definition], config: Config) -> dict[str, bool | None]:

@@ -124,7 +124,7 @@ class Ruleset:
         self._by_kind: dict[Language, dict[str, list[int]]] = {}
         for name, entries in compiled["index"].items():
             language = Language(name)
-            self._index[language] = Index(language, entries, SHAPES)
+            self._index[language] = Index(language, entries, SHAPES, compiled["beginnings"])
             self._by_kind[language] = {
                 key.removeprefix("media:"): ids for key, ids in entries if key.startswith("media:")
             }

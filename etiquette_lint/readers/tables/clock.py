@@ -7,6 +7,7 @@ and the next cell of that day goes to ``datetime.fromisoformat`` at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from etiquette_lint.readers.tables.months import month_of
@@ -48,6 +49,16 @@ class Clock:
         self._zone = zone
         self._days: dict[str, str] = {}  # in ISO, by what stands before the time of day
         self._times: dict[str, time] = {}
+
+    def moments(self, cells: Sequence[str]) -> list[datetime | None]:
+        """``moment`` of each; at once where all are written alike and their days are known."""
+        if self._zone is None and cells:
+            at, days, read = cells[0].find(":") - 2, self._days, datetime.fromisoformat
+            try:
+                return [read(days[cell[:at]] + cell[at:]) for cell in cells]
+            except (KeyError, ValueError):
+                pass
+        return list(map(self.moment, cells))
 
     def moment(self, cell: str) -> datetime | None:
         """Date and time of day; None where the cell has not both, or they make no sense."""

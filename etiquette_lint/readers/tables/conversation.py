@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
-from itertools import islice
-from operator import le
+from itertools import count, repeat
 from pathlib import Path
 
-from etiquette_lint.model import Channel, Conversation, Message
+from etiquette_lint.model import Channel, Conversation, Fact, Message
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables import values
-from etiquette_lint.readers.tables.messages import Messages, Seen
+from etiquette_lint.readers.tables.messages import Messages
 from etiquette_lint.readers.tables.moments import Moments
-from etiquette_lint.readers.tables.table import Columns, Row, Table, Tally, batches
+from etiquette_lint.readers.tables.order import Sent, ascends, by_time, descends, turned_round
+from etiquette_lint.readers.tables.seen import Seen, borne_out
+from etiquette_lint.readers.tables.table import BATCH, Columns, Rows, Table, Tally
 from etiquette_lint.ui import Saying
 
-SLICE = 100_000  # rows of a conversation too long to be held, at a time, where it is turned round
-
-Sent = list[datetime | None]
+Bounds = tuple[str, int, int]  # a conversation's id, its first row and the one after its last
+SLICE = 100_000  # rows held at a time where a long conversation is turned round
+Read = Callable[[], Iterator[Rows]]
 
 
 class Conversations:
@@ -26,13 +26,16 @@ class Conversations:
 
     def __init__(self, source: Source, table: Table, columns: Columns) -> None:
         self.tally = Tally()
-        self._source = source
+        self._told = source.options.day_first
         self._table = table
         self._columns = columns
         self._moments = Moments(table, columns)
         self._newest_first = False
+        self._name = table.title or Path(source.path).stem
+        self._id = f"{source.path}#{table.title}" if table.title else source.path
+        self._facts: dict[tuple[bool, bool, bool], frozenset[Fact]] = {}
 
-    def learn(self, rows: Sequence[Row], more: Iterable[Row]) -> None:
+    def learn(self, rows: Rows, more: Iterable[Rows]) -> None:
         """Everything that is told by the first rows; ``more`` are all, in case those leave open
         which number of a date is the day.
         """
@@ -40,108 +43,135 @@ class Conversations:
         if guessed := [f"{field}={header[at[field]]}" for field in self._columns.guessed]:
             said = Saying("tables.guessed", columns=", ".join(guessed))
             self.tally.add(said, self._table.header_origin)
-        self._moments.decide(rows, more, self._source.options.day_first, self.tally)
-        self._messages = Messages(self._table, self._columns, self._moments, rows)
-        self._newest_first = self._descends(rows)
+        self._moments.decide(rows, more, self._told, self.tally)
+        self._messages = Messages(self._table, self._columns, rows)
+        group = at.get("conversation")
+        keys = repeat("") if group is None else (row[group] for row in rows.cells)
+        self._newest_first = descends(zip(keys, self._moments.of(rows), strict=False))
         if self._newest_first:
             self.tally.add(Saying("tables.newest"))
 
-    def of(self, key: str | None, rows: Sequence[Row]) -> Conversation:
-        rows, sent = self._in_order(rows, self._moments.of(rows))
-        senders = self._messages.senders(rows)
-        seen = Seen()
-        self._messages.see(rows, senders, sent, seen, self.tally)
-        messages = self._messages.of(rows, senders, sent)
-        return self._conversation(key, rows, messages, seen)
+    def of(self, key: str | None, rows: Rows) -> Conversation:
+        self._messages.note(rows, self._messages.senders(rows), self.tally)
+        return self._one(key, rows, self._noted(rows))
 
-    def long(self, key: str | None, read: Callable[[], Iterator[Row]]) -> Conversation:
+    def several(self, rows: Rows, bounds: Sequence[Bounds]) -> Iterator[Conversation]:
+        """Conversations whose rows stand one after another: much of it is done for all at once."""
+        sent = self._noted(rows)
+        senders = self._messages.senders(rows)
+        self._messages.note(rows, senders, self.tally)
+        sides = [sender.side for sender in senders]
+        numbers = (number for _, start, end in bounds for number in range(1, end - start + 1))
+        messages = self._messages.of(rows, senders, self._shown(sent), numbers)
+        for key, start, end in bounds:
+            own = sent[start:end]
+            if self._newest_first or not ascends(own):
+                yield self._one(key, rows[start:end], own)
+            else:
+                seen = Seen()
+                seen.add(own, sides[start:end])
+                yield self._conversation(key, rows[start:end], messages[start:end], seen)
+
+    def long(self, key: str | None, read: Read) -> Conversation:
         """One of which only a part is held at a time; ``read`` gives its rows from the first."""
         seen = Seen()
-        first: list[Row] = []
-        latest: datetime | None = None
-        for batch in batches(read()):
-            first = first or batch
-            sent = self._moments.of(batch)
-            self._messages.see(batch, self._messages.senders(batch), sent, seen, self.tally)
-            if not self._newest_first and not _ascends([latest, *sent] if latest else sent):
-                self.tally.add(Saying("tables.unsorted"), self._table.origins([batch[0][0]])[0])
-            latest = sent[-1]
-        parts = self._backwards(read, seen.count) if self._newest_first else batches(read())
-        return self._conversation(key, first, self._in_parts(parts), seen)
-
-    def _backwards(self, read: Callable[[], Iterator[Row]], count: int) -> Iterator[list[Row]]:
-        for end in range(count, 0, -SLICE):
-            yield list(islice(read(), max(0, end - SLICE), end))[::-1]
-
-    def _in_parts(self, parts: Iterable[list[Row]]) -> Iterator[Message]:
-        before = 0
-        for rows in parts:
+        first: Rows | None = None
+        latest: Sent = []
+        for rows in read():
+            first = first or rows
+            sent = self._noted(rows)
             senders = self._messages.senders(rows)
-            yield from self._messages.of(rows, senders, self._moments.of(rows), before)
+            self._messages.note(rows, senders, self.tally)
+            seen.add(sent, [sender.side for sender in senders])
+            if not self._newest_first and not ascends(latest + sent):
+                self.tally.add(Saying("tables.unsorted"), self._table.origin(rows.places[0]))
+            latest = sent[-1:]
+        parts = _backwards(read, seen.count) if self._newest_first else read()
+        return self._conversation(key, first or Rows([], []), self._in_parts(parts), seen)
+
+    def _in_parts(self, parts: Iterable[Rows]) -> Iterator[Message]:
+        before = 1
+        for rows in parts:
+            senders, sent = self._messages.senders(rows), self._shown(self._moments.of(rows))
+            yield from self._messages.of(rows, senders, sent, count(before))
             before += len(rows)
 
+    def _noted(self, rows: Rows) -> Sent:
+        """When the rows were written; what is not understood of them is taken down."""
+        sent = self._moments.of(rows)
+        if self._moments.timed and None in sent:
+            origin = self._table.origin(rows.places[sent.index(None)])
+            self.tally.add(Saying("tables.time"), origin, sent.count(None))
+        return sent
+
+    def _shown(self, sent: Sent) -> Sent:
+        """A day alone serves to put rows in order, and for nothing else."""
+        return sent if self._moments.timed else [None] * len(sent)
+
+    def _one(self, key: str | None, rows: Rows, sent: Sent) -> Conversation:
+        rows, sent = self._in_order(rows, sent)
+        senders = self._messages.senders(rows)
+        seen = Seen()
+        seen.add(sent, [sender.side for sender in senders])
+        messages = self._messages.of(rows, senders, self._shown(sent), count(1))
+        return self._conversation(key, rows, messages, seen)
+
+    def _in_order(self, rows: Rows, sent: Sent) -> tuple[Rows, Sent]:
+        if self._newest_first:
+            rows, sent = turned_round(rows, sent)
+        if not self._moments.timed or ascends(sent):
+            return rows, sent
+        sorted_ = by_time(rows, sent)
+        if sorted_ is None:
+            return rows, sent
+        self.tally.add(Saying("tables.sorted"), self._table.origin(rows.places[0]))
+        return sorted_
+
     def _conversation(
-        self, key: str | None, rows: Sequence[Row], messages: Iterable[Message], seen: Seen
+        self, key: str | None, rows: Rows, messages: Iterable[Message], seen: Seen
     ) -> Conversation:
-        stem = self._table.title or Path(self._source.path).stem
-        own = f"{self._source.path}#{self._table.title}" if self._table.title else self._source.path
         return Conversation(
-            id=own if key is None else key,
-            title=self._title(rows) or (stem if key is None else key),
+            id=self._id if key is None else key,
+            title=self._title(rows) or (self._name if key is None else key),
             messages=messages,
-            facts=self._messages.facts(seen),
+            facts=self._borne_out(seen),
             channel=self._channel(rows),
-            origin=self._table.origins([rows[0][0]])[0] if rows else None,
+            origin=self._table.origin(rows.places[0]) if rows.places else None,
             notes=self.tally.take(),
         )
 
-    def _title(self, rows: Iterable[Row]) -> str:
-        place = self._columns.at.get("title")
-        if place is None:
-            return ""
-        return next((cell for _, row in rows if (cell := row[place].strip())), "")
+    def _borne_out(self, seen: Seen) -> frozenset[Fact]:
+        told = seen.told
+        if told not in self._facts:
+            moments = self._moments
+            own = borne_out(*told, timed=moments.timed, seconds=moments.seconds)
+            self._facts[told] = self._messages.always | own
+        return self._facts[told]
 
-    def _channel(self, rows: Iterable[Row]) -> Channel | None:
-        place = self._columns.at.get("channel")
-        if place is None:
+    def _title(self, rows: Rows) -> str:
+        at = self._columns.at.get("title")
+        if at is None:
+            return ""
+        return next((cell for row in rows.cells if (cell := row[at].strip())), "")
+
+    def _channel(self, rows: Rows) -> Channel | None:
+        at = self._columns.at.get("channel")
+        if at is None:
             return None
-        found = {values.channel(cell) for cell in {row[place] for _, row in rows}}
+        found = {values.channel(cell) for cell in {row[at] for row in rows.cells}}
         return found.pop() if len(found) == 1 else None
 
-    def _descends(self, rows: Sequence[Row]) -> bool:
-        """Whether more messages stand above older ones of their conversation than below."""
-        group = self._columns.at.get("conversation")
-        latest: dict[str, datetime] = {}
-        ups = downs = 0
-        for (_, row), moment in zip(rows, self._moments.of(rows), strict=True):
-            if moment is None:
-                continue
-            key = "" if group is None else row[group]
-            before = latest.get(key, moment)
-            if (before.tzinfo is None) is (moment.tzinfo is None):
-                ups += moment > before
-                downs += moment < before
-            latest[key] = moment
-        return downs > ups
 
-    def _in_order(self, rows: Sequence[Row], sent: Sent) -> tuple[Sequence[Row], Sent]:
-        if _ascends(sent) and not (self._newest_first and sent[:1] == sent[-1:]):
-            return rows, sent
-        if self._newest_first:
-            rows, sent = rows[::-1], sent[::-1]
-        if not self._moments.timed or None in sent or _ascends(sent):
-            return rows, sent
-        try:
-            order = sorted(range(len(sent)), key=sent.__getitem__)  # type: ignore[arg-type]
-        except TypeError:  # some with an offset, some without: nobody knows which is earlier
-            return rows, sent
-        self.tally.add(Saying("tables.sorted"), self._table.origins([rows[0][0]])[0])
-        return [rows[at] for at in order], [sent[at] for at in order]
-
-
-def _ascends(sent: Sent) -> bool:
-    """Whether no moment is earlier than the one before; of what cannot be compared, yes."""
-    try:
-        return all(map(le, sent, islice(sent, 1, None)))  # type: ignore[arg-type]
-    except TypeError:
-        return _ascends([moment for moment in sent if moment is not None]) if None in sent else True
+def _backwards(read: Read, total: int) -> Iterator[Rows]:
+    """All rows from the last to the first, a part in memory at a time: each costs a reading."""
+    for end in range(total, 0, -SLICE):
+        start = max(0, end - SLICE)
+        part = Rows([], [])
+        at = 0
+        for rows in read():
+            part += rows[max(0, start - at) : max(0, end - at)]
+            at += len(rows)
+            if at >= end:
+                break
+        for last in range(len(part), 0, -BATCH):
+            yield part[max(0, last - BATCH) : last][::-1]

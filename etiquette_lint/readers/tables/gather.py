@@ -8,18 +8,18 @@ is read over again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import chain, groupby, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Conversation
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.tables.conversation import Conversations
+from etiquette_lint.readers.tables.conversation import Bounds, Conversations
 from etiquette_lint.readers.tables.mapping import mapped
-from etiquette_lint.readers.tables.table import Columns, Row, Table
+from etiquette_lint.readers.tables.table import Columns, Rows, Table
 from etiquette_lint.ui import Saying
 
-FIRST = 20_000  # rows by which a table's ways are told
+FIRST = 5_000  # rows, at least, by which a table's ways are told
 HELD = 100_000  # rows that are kept in memory at a time
 
 
@@ -34,24 +34,29 @@ class _Gathering:
     def __init__(self, source: Source, table: Table, columns: Columns) -> None:
         self._table = table
         self._columns = columns
-        self._group = columns.at.get("conversation")
+        self._group = columns.at.get("conversation", -1)
         self._made = Conversations(source, table, columns)
         self._failure: ReadError | None = None
         self._rows = self._caught(table.rows(columns, self._made.tally))
-        self._first = list(islice(self._rows, FIRST))
-        self._whole = len(self._first) < FIRST
+        self._first = Rows([], [])
+        self._whole = True
+        for rows in self._rows:
+            self._first += rows
+            if len(self._first) >= FIRST:
+                self._whole = False
+                break
         self._made.learn(self._first, () if self._whole else self._again())
 
     def conversations(self) -> Iterator[Conversation]:
-        if self._group is None:
+        if self._group < 0:
             yield from self._only()
         else:
-            groups = [key for key, _ in self._grouped(self._first)]
-            if len(groups) == len(set(groups)):
+            keys = [key for key, _, _ in self._bounds(self._first)]
+            if len(keys) == len(set(keys)):
                 yield from self._together()
             else:
                 self._made.tally.add(Saying("tables.mixed"))
-                yield from self._whole_apart() if self._whole else self._apart()
+                yield from self._few() if self._whole else self._many()
         if self._failure is not None:
             raise self._failure
 
@@ -63,78 +68,113 @@ class _Gathering:
 
     def _together(self) -> Iterator[Conversation]:
         """Each conversation's rows under one another. Those that go on further down are told."""
-        given = set()
-        for key, rows in self._grouped(chain(self._first, self._rows)):
-            held = list(islice(rows, HELD + 1))
-            if key in given:
-                self._made.tally.add(Saying("tables.again"), self._table.origins([held[0][0]])[0])
-            given.add(key)
-            if len(held) <= HELD:
-                yield self._made.of(key, held)
-            else:
-                del held
+        given: set[str] = set()
+        held = Rows([], [])
+        passed: str | None = None  # a conversation too long to be held, given with all its rows
+        for rows in chain([self._first], self._rows):
+            bounds = self._bounds(rows)
+            if passed is not None and bounds and bounds[0][0] == passed:
+                rows = rows[bounds.pop(0)[2] :]
+            if not bounds:
+                continue
+            passed = None
+            goes_on = len(bounds) == 1 and len(held) and held.cells[0][self._group] == bounds[0][0]
+            held += rows
+            if goes_on and len(held) <= HELD:
+                continue
+            *whole, (key, start, _) = self._bounds(held)
+            yield from self._complete(held[:start], whole, given)
+            held = held[start:]
+            if len(held) > HELD:
                 yield from self._long(key)
+                given.add(key)
+                passed, held = key, Rows([], [])
+        yield from self._complete(held, self._bounds(held), given)
 
-    def _whole_apart(self) -> Iterator[Conversation]:
-        found: dict[str, list[Row]] = {}
-        for row in self._first:
-            found.setdefault(row[1][self._group or 0], []).append(row)
-        for key, rows in found.items():
-            yield self._made.of(key, rows)
+    def _complete(
+        self, rows: Rows, bounds: Sequence[Bounds], given: set[str]
+    ) -> Iterator[Conversation]:
+        if given.isdisjoint(key for key, _, _ in bounds):
+            yield from self._made.several(rows, bounds)
+        else:
+            for key, start, end in bounds:
+                if key in given:
+                    origin = self._table.origin(rows.places[start])
+                    self._made.tally.add(Saying("tables.again"), origin)
+                yield self._made.of(key, rows[start:end])
+        given.update(key for key, _, _ in bounds)
 
-    def _apart(self) -> Iterator[Conversation]:
+    def _few(self) -> Iterator[Conversation]:
+        """Conversations that alternate, in the order of their first rows."""
+        found: dict[str, list[int]] = {}
+        for at, row in enumerate(self._first.cells):
+            found.setdefault(row[self._group], []).append(at)
+        for key, places in found.items():
+            yield self._made.of(key, self._first.picked(places))
+
+    def _many(self) -> Iterator[Conversation]:
         """Conversations that alternate, in the order of their last rows.
 
-        If too much is open at a time, the longest is left for another round.
+        If too many rows are held at a time, the longest conversation is left for another round.
         """
-        group = self._group or 0
-        counts = Counter(row[group] for _, row in chain(self._first, self._rows))
-        long = [key for key, count in counts.items() if count > HELD]
+        group = self._group
+        every = chain([self._first], self._rows)
+        counts = Counter(row[group] for rows in every for row in rows.cells)
         waiting = {key: count for key, count in counts.items() if count <= HELD}
-        while waiting:
-            open_: dict[str, list[Row]] = {}
-            later: set[str] = set()
+        later: set[str] | None = None
+        while later is None or later:
+            later = set()
+            begun: dict[str, Rows] = {}
             held = 0
-            for row in self._again():
-                key = row[1][group]
-                if key not in waiting or key in later:
-                    continue
-                rows = open_.setdefault(key, [])
-                rows.append(row)
-                held += 1
-                if len(rows) == waiting[key]:
-                    del open_[key], waiting[key]
-                    held -= len(rows)
-                    yield self._made.of(key, rows)
-                elif held > HELD:
-                    longest = max(open_, key=lambda key: len(open_[key]))
-                    held -= len(open_.pop(longest))
-                    later.add(longest)
-            if not later:
-                break
-        for key in long:
-            yield from self._long(key)
+            for rows in self._again():
+                for place, row in zip(rows.places, rows.cells, strict=True):
+                    key = row[group]
+                    if key not in waiting or key in later:
+                        continue
+                    own = begun.setdefault(key, Rows([], []))
+                    own.places.append(place)
+                    own.cells.append(row)
+                    held += 1
+                    if len(own) == waiting[key]:
+                        del begun[key], waiting[key]
+                        held -= len(own)
+                        yield self._made.of(key, own)
+                    elif held > HELD:
+                        longest = max(begun, key=lambda key: len(begun[key]))
+                        held -= len(begun.pop(longest))
+                        later.add(longest)
+        for key, count in counts.items():
+            if count > HELD:
+                yield from self._long(key)
 
     def _long(self, key: str | None) -> Iterator[Conversation]:
-        group = self._group or 0
-
-        def rows() -> Iterator[Row]:
-            again = self._again()
-            return again if key is None else (row for row in again if row[1][group] == key)
-
-        conversation = self._made.long(key, rows)
+        conversation = self._made.long(key, lambda: self._all_of(key))
         yield conversation
         for _ in conversation.messages:
             pass  # what the caller left unread
 
-    def _grouped(self, rows: Iterable[Row]) -> Iterator[tuple[str, Iterator[Row]]]:
-        group = self._group or 0
-        return groupby(rows, lambda row: row[1][group])
+    def _all_of(self, key: str | None) -> Iterator[Rows]:
+        for rows in self._again():
+            if key is None:
+                yield rows
+            elif own := [at for at, row in enumerate(rows.cells) if row[self._group] == key]:
+                yield rows.picked(own)
 
-    def _again(self) -> Iterator[Row]:
+    def _bounds(self, rows: Rows) -> list[Bounds]:
+        """Stretches of rows with the same conversation."""
+        group = self._group
+        bounds = []
+        start = 0
+        for key, same in groupby([row[group] for row in rows.cells]):
+            end = start + len(list(same))
+            bounds.append((key, start, end))
+            start = end
+        return bounds
+
+    def _again(self) -> Iterator[Rows]:
         return self._caught(self._table.rows(self._columns))
 
-    def _caught(self, rows: Iterator[Row]) -> Iterator[Row]:
+    def _caught(self, rows: Iterator[Rows]) -> Iterator[Rows]:
         """The rows up to what breaks them off, which is raised in the end."""
         try:
             yield from rows

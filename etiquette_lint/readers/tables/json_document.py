@@ -11,7 +11,16 @@ from etiquette_lint.readers.json_list import elements
 from etiquette_lint.readers.json_stream import GrowingJson
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables.records import Path, Shape, at, cells, no_messages
-from etiquette_lint.readers.tables.table import SAMPLE, Columns, Row, Table, Tally
+from etiquette_lint.readers.tables.table import (
+    SAMPLE,
+    Cells,
+    Columns,
+    Rows,
+    Table,
+    Tally,
+    in_batches,
+)
+from etiquette_lint.ui import Saying
 
 _DEEPEST = 3
 
@@ -71,20 +80,27 @@ class JsonDocument(Table):
     def header_origin(self) -> Origin:
         return Origin(self.path, pointer=f"{self._pointer}/0")
 
-    def sample(self) -> list[list[str]]:
+    def sample(self) -> list[Cells]:
         return self._shape.sample(self._objects)
 
     def origins(self, places: Iterable[Any]) -> list[Origin]:
         path = self.path
         return [Origin(path, None, None, pointer) for pointer in places]
 
-    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Row]:
+    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Rows]:
+        return in_batches(self._rows(columns, tally))
+
+    def _rows(self, columns: Columns | None, tally: Tally | None) -> Iterator[tuple[str, Cells]]:
         made = cells(columns, len(self.header))
         pointer = self._pointer
         with self._source.open() as file:
             document = GrowingJson(file, self.path)
             listed = elements(document, lambda: at(document.top, self._list), pointer)
             for index, value in listed:
-                if isinstance(value, dict):
+                if not isinstance(value, dict):
+                    if tally:
+                        origin = Origin(self.path, pointer=f"{pointer}/{index}")
+                        tally.add(Saying("tables.elements"), origin)
+                else:
                     for inside, values in self._shape.rows(value, index + 1):
                         yield f"{pointer}/{index}{inside}", made(values)

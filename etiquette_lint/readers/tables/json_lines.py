@@ -13,7 +13,15 @@ from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables.lines import head_of, lines_of
 from etiquette_lint.readers.tables.records import Shape, cells, no_messages
-from etiquette_lint.readers.tables.table import SAMPLE, Columns, Row, Table, Tally
+from etiquette_lint.readers.tables.table import (
+    SAMPLE,
+    Cells,
+    Columns,
+    Rows,
+    Table,
+    Tally,
+    in_batches,
+)
 from etiquette_lint.ui import Saying
 
 
@@ -68,14 +76,17 @@ class JsonLines(Table):
     def header_origin(self) -> Origin:
         return Origin(self.path, 1)
 
-    def sample(self) -> list[list[str]]:
+    def sample(self) -> list[Cells]:
         return self._shape.sample(self._objects)
 
     def origins(self, places: Iterable[Any]) -> list[Origin]:
         path = self.path
         return [Origin(path, line, None, pointer or None) for line, pointer in places]
 
-    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Row]:
+    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Rows]:
+        return in_batches(self._rows(columns))
+
+    def _rows(self, columns: Columns | None) -> Iterator[tuple[tuple[int, str], Cells]]:
         made = cells(columns, len(self.header))
         rows = self._shape.rows
         lost, first = 0, 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from itertools import chain
 
 from etiquette_lint.readers.day_order import DayOrder
 from etiquette_lint.readers.tables.clock import Clock, numbers, zone_in
-from etiquette_lint.readers.tables.table import Columns, Row, Table, Tally, batches
+from etiquette_lint.readers.tables.table import Columns, Rows, Table, Tally
 from etiquette_lint.ui import Saying
 
 _MIDNIGHT = time()
@@ -33,16 +34,14 @@ class Moments:
     def __bool__(self) -> bool:
         return self._time is not None
 
-    def of(self, rows: Iterable[Row]) -> list[datetime | None]:
+    def of(self, rows: Rows) -> list[datetime | None]:
         """When each row was written; only the day, at midnight, unless the table is ``timed``."""
         if self._time is None:
-            return [None for _ in rows]
-        read = self._clock.moment if self.timed else self._clock.day
-        return list(map(read, self._cells(rows)))
+            return [None] * len(rows)
+        cells = self._cells(rows)
+        return self._clock.moments(cells) if self.timed else list(map(self._clock.day, cells))
 
-    def decide(
-        self, rows: Sequence[Row], more: Iterable[Row], told: bool | None, tally: Tally
-    ) -> None:
+    def decide(self, rows: Rows, more: Iterable[Rows], told: bool | None, tally: Tally) -> None:
         """Settle everything by the first rows; the order of day and month, if need be, by all."""
         if self._time is None:
             return
@@ -56,21 +55,18 @@ class Moments:
         elif found and all(moment.utcoffset() == timedelta(0) for moment in found):
             tally.add(Saying("tables.utc"))
 
-    def _order(
-        self, rows: Sequence[Row], more: Iterable[Row], told: bool | None, tally: Tally
-    ) -> None:
+    def _order(self, rows: Rows, more: Iterable[Rows], told: bool | None, tally: Tally) -> None:
         order = None
         before = ""
-        for part in (iter(rows), iter(more)):
-            for batch in batches(part):
-                for cell in self._cells(batch):
-                    if cell[:_DAY_WRITTEN] == before:
-                        continue
-                    before = cell[:_DAY_WRITTEN]
-                    written = numbers(cell)
-                    if written is not None:
-                        order = order or DayOrder(written[3], told, newest_first=True)
-                        order.add(*written[:3])
+        for part in ([rows], more):
+            for cell in chain.from_iterable(map(self._cells, part)):
+                if cell[:_DAY_WRITTEN] == before:
+                    continue
+                before = cell[:_DAY_WRITTEN]
+                written = numbers(cell)
+                if written is not None:
+                    order = order or DayOrder(written[3], told, newest_first=True)
+                    order.add(*written[:3])
             if order is None:
                 return
             verdict = order.verdict()
@@ -80,10 +76,10 @@ class Moments:
         if verdict.guessed:
             tally.add(Saying("tables.day_first" if verdict.day_first else "tables.month_first"))
 
-    def _cells(self, rows: Iterable[Row]) -> list[str]:
-        time, date = self._time, self._date
-        if time is None:
+    def _cells(self, rows: Rows) -> list[str]:
+        at, day = self._time, self._date
+        if at is None:
             return []
-        if date is None:
-            return [row[time] for _, row in rows]
-        return [f"{_AT_MIDNIGHT.sub('', row[date]).strip()} {row[time].strip()}" for _, row in rows]
+        if day is None:
+            return [row[at] for row in rows.cells]
+        return [f"{_AT_MIDNIGHT.sub('', row[day]).strip()} {row[at].strip()}" for row in rows.cells]

@@ -16,6 +16,10 @@ TELLING = (
     *("author", "author_id", "role", "kind", "incoming", "outgoing", "bot", "internal", "public"),
     *("staff_name", "client_name"),
 )
+# Known to be of either side; of neither, though people; and who takes no part.
+SIDED, SIDELESS, OUTSIDE = 1, 2, 0
+_SIDES = {Role.STAFF: SIDED, Role.CLIENT: SIDED, Role.UNKNOWN: SIDELESS}
+_SERVICE = MessageKind.SERVICE
 SYSTEM = Author("system", "system", Role.SYSTEM)
 _KEPT = 50_000
 _BRACKETED = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<role>[^()\[\]]+)[)\]]")
@@ -23,10 +27,11 @@ _BEFORE = re.compile(r"(?P<role>[^:]+?)\s*:\s*(?P<name>\S.*)")
 
 
 class Sender(NamedTuple):
-    """``note`` is what there is to say of every row of theirs."""
+    """``side`` is SIDED, SIDELESS or OUTSIDE; ``note``, what there is to say of each row."""
 
     author: Author
     kind: MessageKind = MessageKind.TEXT
+    side: int = OUTSIDE
     note: str | None = None
 
 
@@ -40,6 +45,7 @@ class People(dict[tuple[str, ...], Sender]):
         self._sided = not {"role", "incoming", "outgoing"}.isdisjoint(self.fields)
         self._roles: dict[str, Role] = {}
         self.varied = False  # whether some are of another kind than text
+        self.noted = False  # whether there is something to say of some
 
     def __missing__(self, key: tuple[str, ...]) -> Sender:
         if len(self) >= _KEPT:
@@ -47,6 +53,7 @@ class People(dict[tuple[str, ...], Sender]):
             self._roles.clear()
         sender = self[key] = self._sender(dict(zip(self.fields, map(str.strip, key), strict=True)))
         self.varied = self.varied or sender.kind is not MessageKind.TEXT
+        self.noted = self.noted or sender.note is not None
         return sender
 
     def _sender(self, cells: Mapping[str, str]) -> Sender:
@@ -57,14 +64,17 @@ class People(dict[tuple[str, ...], Sender]):
             role = Role.BOT
         role = role or _answered(cells)
         if role is Role.SYSTEM:
-            return Sender(SYSTEM, MessageKind.SERVICE)
+            return Sender(SYSTEM, _SERVICE)
         note: str | None = None
-        if kind is MessageKind.SERVICE or _internal(cells):
-            kind, note = MessageKind.SERVICE, Saying("tables.internal")
+        if kind is _SERVICE or _internal(cells):
+            kind, note = _SERVICE, Saying("tables.internal")
         elif role is None and self._sided:
             note = _odd(cells)
         name, role = self._named(cells, role)
-        return Sender(self._author(cells.get("author_id") or name, name, role), kind, note)
+        author = self._author(cells.get("author_id") or name, name, role)
+        return Sender(
+            author, kind, OUTSIDE if kind is _SERVICE else _SIDES.get(role, OUTSIDE), note
+        )
 
     def _named(self, cells: Mapping[str, str], role: Role | None) -> tuple[str, Role]:
         """Whose name it is, and the role, which the name too may tell."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from itertools import islice
 from typing import Any
 
+from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Note, Origin
 from etiquette_lint.records import record
 
-Row = tuple[Any, list[str]]  # where it stands, and its cells, one for each name of the header
+BATCH = 128  # rows; of few objects at a time the garbage collector takes no notice
 SAMPLE = 200  # rows that columns are told by
+
+Cells = list[str]  # a row, one for each name of the header
 
 
 @record
@@ -24,6 +26,51 @@ class Columns:
 
     def __contains__(self, name: str) -> bool:
         return name in self.at
+
+
+class Rows:
+    """Some rows and where each of them stands, in what way the table knows."""
+
+    __slots__ = ("cells", "places")
+
+    def __init__(self, places: list[Any], cells: list[Cells]) -> None:
+        self.places = places
+        self.cells = cells
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def __getitem__(self, part: slice) -> Rows:
+        return Rows(self.places[part], self.cells[part])
+
+    def __iadd__(self, other: Rows) -> Rows:
+        self.places += other.places
+        self.cells += other.cells
+        return self
+
+    def picked(self, order: Iterable[int]) -> Rows:
+        order = list(order)
+        return Rows([self.places[at] for at in order], [self.cells[at] for at in order])
+
+
+def in_batches(rows: Iterable[tuple[Any, Cells]], size: int = BATCH) -> Iterator[Rows]:
+    """Rows that come one by one. What breaks them off comes after all those before it."""
+    rows = iter(rows)
+    places: list[Any] = []
+    cells: list[Cells] = []
+    try:
+        for place, row in rows:
+            places.append(place)
+            cells.append(row)
+            if len(cells) == size:
+                yield Rows(places, cells)
+                places, cells = [], []
+    except ReadError:
+        if cells:
+            yield Rows(places, cells)
+        raise
+    if cells:
+        yield Rows(places, cells)
 
 
 class Tally:
@@ -38,13 +85,10 @@ class Tally:
 
     def take(self) -> list[Note]:
         """The notes, each given once."""
+        if not self._notes:
+            return []
         notes, self._notes = self._notes, {}
         return [Note(message, origin, count) for message, (origin, count) in notes.items()]
-
-
-def batches(rows: Iterator[Row], size: int = 4096) -> Iterator[list[Row]]:
-    while batch := list(islice(rows, size)):
-        yield batch
 
 
 class Table(ABC):
@@ -66,18 +110,22 @@ class Table(ABC):
         self.path = path
 
     @abstractmethod
-    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Row]:
-        """The rows from the first, without the empty ones; only the cells of ``columns`` count.
+    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Rows]:
+        """The rows from the first, some at a time, without the empty ones; of their cells, those
+        of ``columns`` count.
 
         Raises ReadError, after all that could be read.
         """
 
     @abstractmethod
-    def sample(self) -> list[list[str]]:
+    def sample(self) -> list[Cells]:
         """The first rows; raises nothing."""
 
     @abstractmethod
     def origins(self, places: Iterable[Any]) -> list[Origin]: ...
+
+    def origin(self, place: Any) -> Origin:
+        return self.origins([place])[0]
 
     @property
     @abstractmethod

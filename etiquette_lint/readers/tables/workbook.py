@@ -15,7 +15,15 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables.header_row import NEAR, header_row
-from etiquette_lint.readers.tables.table import SAMPLE, Columns, Row, Table, Tally
+from etiquette_lint.readers.tables.table import (
+    SAMPLE,
+    Cells,
+    Columns,
+    Rows,
+    Table,
+    Tally,
+    in_batches,
+)
 from etiquette_lint.ui import Saying
 
 _HALF_SECOND = timedelta(seconds=0.5)
@@ -65,7 +73,7 @@ class Sheet(Table):
             self.header = [name.strip() for name in names[: max(width, _filled(names))]]
         self._body = [self._fitted(row) for _, row in body]
 
-    def sample(self) -> list[list[str]]:
+    def sample(self) -> list[Cells]:
         return self._body
 
     @property
@@ -76,7 +84,10 @@ class Sheet(Table):
         path, pointer = self.path, self._pointer
         return [Origin(path, place, None, pointer) for place in places]
 
-    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Row]:
+    def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Rows]:
+        return in_batches(self._rows(columns))
+
+    def _rows(self, columns: Columns | None) -> Iterator[tuple[int, Cells]]:
         width = len(self.header)
         wanted = sorted(set(columns.at.values())) if columns else range(width)
         group = columns.at.get("conversation") if columns else None
@@ -94,11 +105,11 @@ class Sheet(Table):
                 row[group] = latest = row[group] or latest
             yield place, [_ESCAPED.sub(_char, cell) if "_x" in cell else cell for cell in row]
 
-    def _fitted(self, row: list[str]) -> list[str]:
+    def _fitted(self, row: Cells) -> Cells:
         width = len(self.header)
         return row[:width] + [""] * (width - len(row))
 
-    def _first(self) -> Iterator[Row]:
+    def _first(self) -> Iterator[tuple[int, Cells]]:
         rows = ((place, list(map(_text, values))) for place, values in self._values())
         filled = ((place, row) for place, row in rows if any(map(str.strip, row)))
         try:

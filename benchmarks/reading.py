@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from measure import HERE, in_turns, ratio, typical
 
-MESSAGES = 1_000_000  # 300 MB of Telegram's JSON
+MESSAGES = 600_000  # 300 MB of Telegram's JSON
 
 
 class Format(NamedTuple):

@@ -21,7 +21,9 @@ from etiquette_lint.api import (
     Finding,
     Linter,
     Message,
+    Note,
     Opened,
+    Origin,
     Report,
     Role,
     Severity,
@@ -145,6 +147,16 @@ def test_a_folder_holds_what_readers_know(inbox: Path) -> None:
     report = linter.check_path(inbox)
     assert [f.message.text for f in report] == [TEXT, "Спс, вы записаны"]
     assert not report.failures and report.statistics.files == 2
+
+
+def test_a_report_says_what_was_passed_over_and_noticed(inbox: Path) -> None:
+    report = Linter().check_path(inbox)
+    (passed,) = report.passed_over
+    assert (passed.path, passed.kinds) == (str(inbox), {"other": 1, "image": 1, "hidden": 1})
+    assert report.notes == ()
+    note = Note("three lines", Origin("x", 7), 3)
+    talk = Conversation("x", "x", [], frozenset(), notes=[note])
+    assert Linter().check_conversation(talk).notes == (note,)
 
 
 def test_a_file_named_is_read_whatever_it_is_called(inbox: Path) -> None:

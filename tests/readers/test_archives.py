@@ -6,6 +6,7 @@ import json
 import random
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin, ReadOptions
-from etiquette_lint.readers import READERS, archive
+from etiquette_lint.readers import READERS, archive, detect, gather
 from etiquette_lint.readers.archive import Archive, open_archive
 from etiquette_lint.readers.places import Place
 from tests.readers.telegram.samples import chat, said
@@ -240,6 +241,34 @@ def test_flipped_bytes(flips: list[tuple[int, int]]) -> None:
 @given(st.integers(0, len(WHOLE)), st.integers(0, len(WHOLE)))
 def test_a_piece_cut_out(start: int, end: int) -> None:
     survives(WHOLE[:start] + WHOLE[end:])
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("archives") / "chats.zip"
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4),
+    st.integers(0, 60),
+)
+def test_a_damaged_archive_from_its_path_to_its_messages(
+    place: Path, flips: list[tuple[int, int]], cut: int
+) -> None:
+    """Whatever is wrong, each input is read or says what is wrong with it, and nothing else."""
+    data = bytearray(WHOLE[: len(WHOLE) - cut])
+    for at, byte in flips:
+        data[at % len(data)] = byte
+    place.write_bytes(data)
+    found = gather([str(place)])
+    assert found.inputs
+    for each in found.inputs:
+        try:
+            source = each.source()
+            for conversation in detect(source)[0].read(source):
+                list(conversation.messages)
+        except ReadError as error:
+            assert error.origin is not None and error.origin.path.startswith(str(place))
 
 
 def test_a_file_that_is_no_longer_there() -> None:

@@ -29,7 +29,7 @@ def excerpt(text: str, marks: Sequence[Mark], width: int) -> Iterator[Line]:
         spans = _rows(text, width - _ELLIPSES)
         shown = _telling(spans, marks)
     last = -1
-    for index, following in zip(shown, [*shown[1:], len(spans)], strict=True):
+    for index, following in zip(shown, [*shown, len(spans)][1:], strict=True):
         before = [_BEFORE] if index > last + 1 else []
         after = [_AFTER] if index + 1 < min(following, len(spans)) else []
         yield [*before, *runs(text, styles, spans[index]), *after]

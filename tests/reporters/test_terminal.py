@@ -293,6 +293,11 @@ def test_a_message_of_thousands_of_findings_is_shown_in_a_moment_and_in_part() -
     assert out.count("Спасибо") < 200
 
 
+@pytest.mark.parametrize("text", [" ", "\r", "\t\n "])
+def test_a_message_of_nothing_but_space(text: str) -> None:
+    assert "[abbreviation-clipped]" in report(chat(finding(message(text), text)))
+
+
 # What readers had to say, and what was passed over
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-# Kinds of file that are passed over, in the order in which a report counts them.
+# Kinds of file that are passed over. A report counts them under these names.
 KINDS = ("image", "video", "audio", "document", "archive", "hidden", "other")
 
 _ENDINGS = {
@@ -15,19 +13,17 @@ _ENDINGS = {
     "archive": "rar 7z gz bz2 xz tar tgz cab iso apk jar",
     "other": "css js map woff woff2 ttf otf eot exe dll so bin db sqlite py pyc vcf ics lnk url",
 }
-_KIND = {f".{ending}": kind for kind, endings in _ENDINGS.items() for ending in endings.split()}
-_HIDDEN = re.compile(r"\.|__MACOSX$|(?:Thumbs\.db|desktop\.ini)$", re.IGNORECASE)
-_ENDING = re.compile(r"\.[^.]+$")
+_KIND = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split()}
+_HIDDEN = {"__macosx", "thumbs.db", "desktop.ini"}
 
 
 def hidden(name: str) -> bool:
     """Whether a file or folder of that name is the system's or a program's own."""
-    return _HIDDEN.match(name) is not None
+    return name.startswith(".") or name.lower() in _HIDDEN
 
 
 def kind_of(name: str) -> str | None:
     """Which of KINDS a file is for certain; None where one has to look inside."""
     if hidden(name):
         return "hidden"
-    ending = _ENDING.search(name)
-    return _KIND.get(ending[0].lower()) if ending else None
+    return _KIND.get(name.lower().rpartition(".")[2]) if "." in name else None

@@ -9,7 +9,8 @@ What it looks for in a document:
   one folder that holds a copy of examples/, through a shell. So do the commands of ```` ```sh ````
   blocks that call etiquette-lint, whose output is not shown.
 - ``<!-- file: NAME -->`` before a block: the block is that file, written there before what follows.
-- ``<!-- rules by topic: LANGUAGE -->`` … ``<!-- end -->``: a table made from the rules.
+- ``<!-- rules by topic: LANGUAGE -->`` … ``<!-- end -->``: a table made from the rules; so with
+  ``<!-- formats: LANGUAGE -->`` and the readers.
 """
 
 from __future__ import annotations
@@ -32,12 +33,17 @@ HEADS = {
     "ru": ("Тема", "Правил", "На что смотрят"),
     "uk": ("Тема", "Правил", "На що дивляться"),
 }
+FORMAT_HEADS = {
+    "en": ("name", "what it is"),
+    "ru": ("название", "что это"),
+    "uk": ("назва", "що це"),
+}
 _BLOCK = re.compile(
     r"(?:^<!-- file: (?P<file>\S+) -->\n\n?)?^```(?P<sort>\w*)\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_TOPICS = re.compile(
-    r"(?P<start>^<!-- rules by topic: (?P<ui>\w\w) -->\n).*?(?P<end>^<!-- end -->$)",
+_TABLE = re.compile(
+    r"(?P<start>^<!-- (?P<name>[\w ]+): (?P<ui>\w\w) -->\n).*?(?P<end>^<!-- end -->$)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -101,7 +107,7 @@ def renewed(document: Path, text: str | None = None) -> str:
     """The document's text with every output and every table as they are today."""
     text = document.read_text("utf-8") if text is None else text
     locale = LOCALES.get(Path(document.stem).suffix, "C.UTF-8")
-    text = _TOPICS.sub(lambda m: m["start"] + topics(m["ui"]) + m["end"], text)
+    text = _TABLE.sub(lambda m: m["start"] + TABLES[m["name"]](m["ui"]) + m["end"], text)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Folder(Path(temporary), locale)
 
@@ -141,6 +147,19 @@ def topics(ui: str) -> str:
         titles = [rule.title[ui] for rule in group]
         lines.append(f"| `{topic}` | {len(titles)} | {'; '.join(titles)} |")
     return "\n".join(lines) + "\n"
+
+
+def formats(ui: str) -> str:
+    from etiquette_lint.readers import READERS
+    from etiquette_lint.ui import Ui
+
+    say = Ui(ui).say
+    lines = [f"| {' | '.join(FORMAT_HEADS[ui])} |", "|---|---|"]
+    lines += [f"| `{name}` | {say(f'format.{name}')} |" for name in READERS]
+    return "\n".join(lines) + "\n"
+
+
+TABLES = {"rules by topic": topics, "formats": formats}
 
 
 def difference(document: Path) -> str:

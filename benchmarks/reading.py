@@ -6,8 +6,8 @@ Each format is held against the bare loop that any reader of it must run. For Wh
 regular expression on every line, a moment out of the numbers, lines put together, and the
 project's own messages made of that, with neither survey nor judgement; what the expression alone
 takes is printed beside it. For JSON it is ijson's objects, which are forgotten as they come. Reader
-and loop take turns within one run and are compared neighbour by neighbour, so a busy machine is
-busy for both. A goal is the share of the bare loop's speed that must be reached.
+and loop take turns within one run and are compared neighbour by neighbour, by seconds of processor,
+so a busy machine is busy for both. A goal is the share of the loop's speed that must be reached.
 """
 
 from __future__ import annotations
@@ -151,18 +151,19 @@ def compare(name: str, messages: int, times: int) -> None:
         lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
     print(f"{name}: {messages:,} messages, {lines:,} lines, {size:.0f} MB")
     for what in loops:
-        seconds = typical(runs[what])
+        seconds = typical(runs[what], "cpu")
         print(
             f"  {what:7}{seconds:7.2f} s {messages / seconds:12,.0f} messages a second"
             f"{lines / seconds:12,.0f} lines{typical(runs[what], 'peak'):6.0f} MB at most"
         )
     if len({run.output for taken in runs.values() for run in taken}) != 1:
         raise SystemExit(f"{name}: the loops count differently")
-    speed = ratio(runs["bare"], runs["reader"])
+    speed = ratio(runs["bare"], runs["reader"], "cpu")
     verdict = "met" if speed >= kind.goal else "NOT MET"
     print(f"  speed against the bare loop: {speed:.2f} (goal {kind.goal:.2f}: {verdict})")
     if kind.less:
-        print(f"  against less than a reader needs: {ratio(runs['less'], runs['reader']):.2f}")
+        less = ratio(runs["less"], runs["reader"], "cpu")
+        print(f"  against less than a reader needs: {less:.2f}")
 
 
 def loop(what: str, name: str) -> Callable[[Path], int]:

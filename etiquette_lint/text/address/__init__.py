@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from etiquette_lint.model import Language
 from etiquette_lint.text.address import closed, generic, rewriting
+from etiquette_lint.text.address.clauses import sentences
 from etiquette_lint.text.address.homonyms import Place
 from etiquette_lint.text.address.kinds import (
     CLEAR,
@@ -109,11 +110,31 @@ def politely(utterance: Utterance, familiar: Sequence[Mark]) -> dict[int, str] |
     """What to say in place of words, by their numbers, for the message to say «вы» instead of
     these marks. None where that cannot be said rightly, or not without knowing the language.
     """
+    if _is_entangled(utterance, familiar):
+        return None
     known = utterance.language in (Language.RU, Language.UK)
     languages = [familiar[0].language] if known else [Language.RU, Language.UK]
     said = [(mark.place, mark.kind) for mark in familiar]
     ways = [rewriting.politely(utterance.words, said, language) for language in languages]
     return ways[0] if all(way == ways[0] for way in ways) else None
+
+
+def _is_entangled(utterance: Utterance, familiar: Sequence[Mark]) -> bool:
+    """Whether some other word, an idiom or one that may be an imperative, would stay behind."""
+    words, language = utterance.words, familiar[0].language
+    places = {mark.place for mark in familiar}
+    others = [m.place for m in of(utterance) if m.form is Form.TY and m.place not in places]
+    if others:
+        for sentence in sentences(words, frozenset(places), language):
+            for clause in sentence.clauses:
+                if not places.isdisjoint(clause.places) and any(o in clause.places for o in others):
+                    return True
+    return any(
+        kind in HOMONYMS
+        and place not in places
+        and Place(words, place, language).is_undecided(kind)
+        for place, kind in enumerate(kinds_of(words, language))
+    )
 
 
 def _allows(word: Word, mark: Mark, others: Sequence[Mark], language: Language) -> bool:

@@ -7,20 +7,28 @@ middle one is not about «ты». Whose a verb is, is settled clause by clause; 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.address.clauses import (
+    APOLOGIES,
     OTHERS,
     YOU,
     Clause,
     Sentence,
     Subject,
+    is_subordinating,
     sentences,
 )
-from etiquette_lint.text.address.closed import JOINING, listed
+from etiquette_lint.text.address.closed import listed
 from etiquette_lint.text.address.kinds import Kind, kind_of
+from etiquette_lint.text.address.surroundings import (
+    SELVES,
+    is_joined,
+    is_noun,
+    is_predicate,
+    named,
+)
 from etiquette_lint.text.words import Word
 
 RU, UK = Language.RU, Language.UK
@@ -30,35 +38,11 @@ class Unsettled(Exception):
     """A word of which it cannot be told whether it is said of «ты»."""
 
 
-SELVES = {RU: {"сам": "сами", "сама": "сами"}, UK: {"сам": "самі", "сама": "самі"}}
-# Predicates that are rare nouns besides; «мыла», «правил», «права» are not among them.
-_RATHER_PREDICATES = {
-    RU: listed("""
-        начал начала смог пошла жил жила забрал забрала устал устала умел умела курил горел надел
-        надела мерил доставал выпал выпала побежал пил слез пропил отстал отстала ушиб менял
-        готов рад рада знаком
-        """),
-    UK: listed("""
-        була став стала міг мала хотів держав прийшла зрозуміла чула забрала привіз спала розумів
-        пила встигла захворіла жив жила зникла дійшла зайшла звикла пів'їв вивіз пробіг лежала
-        """),
-}
 _BETWEEN = {
     RU: listed("не был была бы же уже еще тоже так очень совершенно абсолютно точно"),
     UK: listed("не був була б би ж же вже ще теж так дуже цілком точно"),
 }
-_BEFORE_VERBS = {RU: frozenset(("не", "ни", "бы")), UK: frozenset(("не", "ні", "б", "би"))}
-# Verbs of coming and going, which the dictionary may call transitive.
-_GOING = {
-    RU: re.compile("(?!.*наш(?:ел|ла)$).*ш(?:ел|ла)"),
-    UK: re.compile("(?!.*знайш(?:ов|ла)$).*йш(?:ов|ла)"),
-}
-# Ukrainian adjectives of state, plural with «ви»; of qualities the singular is right, too.
-_STATES = listed("""
-    готовий згодний певний впевнений упевнений правий зайнятий вільний винний повинний радий
-    задоволений зацікавлений здоровий живий голодний захищений присутній відсутній знайомий
-    """)
-_AGREEING = frozenset({"short-adjective", "short-participle"})
+_SHORT = frozenset({"short-adjective", "short-participle"})
 
 
 def agreeing(words: Sequence[Word], places: Sequence[int], language: Language) -> list[int]:
@@ -70,6 +54,15 @@ def agreeing(words: Sequence[Word], places: Sequence[int], language: Language) -
     found: list[int] = []
     for sentence in sentences(words, spoken, language):
         found += _Agreement(words, sentence, spoken, language).places()
+    genders = {
+        gender
+        for place in found
+        for features in words[place].features(language)
+        for gender in features & {"masculine", "feminine"}
+        if _is_past(features)
+    }
+    if len(genders) > 1:
+        raise Unsettled  # two people
     return found
 
 
@@ -79,6 +72,14 @@ def is_past(word: Word, language: Language) -> bool:
 
 def _is_past(features: frozenset[str]) -> bool:
     return features >= {"verb", "past", "singular"} and "neuter" not in features
+
+
+def is_adjective(word: Word) -> bool:
+    """A Ukrainian adjective or participle that one person may be said to be."""
+    return any(
+        f >= {"nominative", "singular"} and "neuter" not in f and f & {"adjective", "participle"}
+        for f in word.features(UK)
+    )
 
 
 class _Agreement:
@@ -97,24 +98,37 @@ class _Agreement:
         self.language = language
 
     def places(self) -> Iterator[int]:
-        before = Subject.UNKNOWN
+        before, agreed = Subject.UNKNOWN, False
         clauses = self.sentence.clauses
         for number, clause in enumerate(clauses):
-            own = clause.own
             inherited = before
-            if inherited is Subject.UNKNOWN and clause.subordinate:
+            if clause.subordinate:
                 later = (c.own for c in clauses[number + 1 :] if c.own is not Subject.UNKNOWN)
-                inherited = next(later, inherited)
+                inherited = next(later, before) if before is Subject.UNKNOWN else before
+                if inherited is Subject.URGED:
+                    inherited = Subject.YOU
+            elif inherited is Subject.YOU and not (agreed or self.sentence.asks):
+                inherited = Subject.URGED
+            own, here = clause.own, self._is_nominal(clause)
             for place in clause.places:
-                if self._may_agree(place):
+                if place not in self.spoken and self._may_agree(place, clause):
                     subject = self._subject(place, clause, inherited)
                     if subject is Subject.YOU:
+                        here = True
                         yield place
                     own = subject if own is Subject.UNKNOWN else own
             if own is not Subject.UNKNOWN:
-                before = own
+                before, agreed = own, here
 
-    def _may_agree(self, place: int) -> bool:
+    def _is_nominal(self, clause: Clause) -> bool:
+        """«Ты молодец»: no verb, so a past tense that follows has the same subject."""
+        folded = [self.words[place].folded for place in clause.places]
+        return YOU[self.language] in folded and not any(
+            place in self.spoken and kind_of(self.words[place], self.language) is Kind.VERB
+            for place in clause.places
+        )
+
+    def _may_agree(self, place: int, clause: Clause) -> bool:
         word = self.words[place]
         if word.kind is not TokenKind.WORD:
             return False
@@ -128,85 +142,91 @@ class _Agreement:
             return False
         if any(map(_is_past, readings)):
             return True
-        if self.language is UK:
-            return _is_state(word)
-        return any("singular" in f and "neuter" not in f and f & _AGREEING for f in readings)
+        if self.language is RU:
+            return any("singular" in f and "neuter" not in f and f & _SHORT for f in readings)
+        return is_adjective(word) and is_predicate(self.words, place, clause) is not False
 
     def _subject(self, place: int, clause: Clause, inherited: Subject) -> Subject:
         """Of whom the word is said."""
-        word = self.words[place]
-        noun = self._is_noun(place)
+        words, language = self.words, self.language
+        noun = is_noun(words, place, language)
         if noun is Subject.OTHER:
             return noun
         if self._right_after_you(place):
             return Subject.YOU
-        if word.folded in SELVES[self.language] and clause.own is not Subject.UNKNOWN:
-            return self._nearest(place, clause) or clause.own
+        own = self._own(place, clause)
         nearest = self._nearest(place, clause)
-        named = self._named(place, clause)
-        if named is Subject.OTHER and (nearest is None or self._joined(place, clause)):
-            nearest = named
-        if nearest is None and Subject.YOU in (clause.own, inherited):
-            if named is Subject.UNKNOWN:
+        if words[place].folded in SELVES[language] and Subject.UNKNOWN is not own:
+            own = nearest or own
+            return Subject.YOU if own is Subject.URGED else own
+        by_name = named(words, place, clause, language)
+        if by_name is Subject.OTHER and (
+            nearest is None or is_joined(words, place, clause, language)
+        ):
+            nearest = by_name
+        if nearest is None and (Subject.YOU in (own, inherited) or own is Subject.URGED):
+            if by_name is Subject.UNKNOWN or own is Subject.URGED:
                 raise Unsettled
             nearest = Subject.YOU
-        if noun is Subject.UNKNOWN:
-            if nearest is Subject.YOU:
-                raise Unsettled
-            return Subject.OTHER
-        if nearest is not None:
-            return nearest
-        if Subject.OTHER in (clause.own, inherited) or not self.spoken:
-            return Subject.OTHER
-        return self._unnamed(place, clause, named)
+        if nearest is Subject.YOU and self._is_doubtful(place, clause, noun):
+            raise Unsettled
+        if nearest is None and (Subject.OTHER in (own, inherited) or noun or not self.spoken):
+            nearest = Subject.OTHER
+        return nearest or self._unnamed(place, clause, by_name)
 
-    def _unnamed(self, place: int, clause: Clause, named: Subject | None) -> Subject:
+    def _is_doubtful(self, place: int, clause: Clause, noun: Subject | None) -> bool:
+        """Whether the word may be a noun or an attribute after all."""
+        if noun is not None:
+            return True
+        word = self.words[place]
+        if self.language is RU or is_past(word, UK) or not is_adjective(word):
+            return False
+        return is_predicate(self.words, place, clause) is None
+
+    def _own(self, place: int, clause: Clause) -> Subject:
+        """«Скажи если получил»: people leave out commas, so the clause begins anew inside."""
+        if clause.own is Subject.URGED:
+            started = range(clause.places.start + 1, place)
+            if any(is_subordinating(self.words[n], self.language) for n in started):
+                return Subject.YOU
+        return clause.own
+
+    def _unnamed(self, place: int, clause: Clause, by_name: Subject | None) -> Subject:
         """A sentence that begins with its predicate: «Получил?» asks about «ты», «Видел твоё
         сообщение» is about oneself, and of «Пропал совсем» nobody can tell.
         """
-        others = any(clause.own is Subject.OTHER for clause in self.sentence.clauses)
-        if self.sentence.asks:
-            later = (c.places[0] for c in self.sentence.clauses if c.places[0] > place)
-            unsure = any(self.words[number].folded == "а" for number in later) or (
-                self.language is UK and self._named(place, clause, after=True)
+        sentence, words = self.sentence, self.words
+        others = any(each.own is Subject.OTHER for each in sentence.clauses)
+        if any(words[number].folded in APOLOGIES for number in sentence.places):
+            return Subject.OTHER  # «извини, опоздал»
+        if sentence.asks:
+            later = (each.places[0] for each in sentence.clauses if each.places[0] > place)
+            unsure = any(words[number].folded == "а" for number in later) or (
+                self.language is UK and named(words, place, clause, UK, after=True)
             )
-            if named is None and not others and not unsure:
+            if by_name is None and not others and not unsure:
                 return Subject.YOU
             raise Unsettled
         oblique = any(
-            place in self.spoken
-            and kind_of(self.words[place], self.language) in (Kind.PRONOUN, Kind.POSSESSIVE)
-            for place in self.sentence.places
+            number in self.spoken
+            and kind_of(words[number], self.language) in (Kind.PRONOUN, Kind.POSSESSIVE)
+            and words[number].folded != YOU[self.language]
+            for number in sentence.places
         )
-        if others or oblique or named is not None:
+        if others or oblique or by_name is not None:
             return Subject.OTHER
         raise Unsettled
 
-    def _is_noun(self, place: int) -> Subject | None:
-        """OTHER for a word that is a noun where it stands, UNKNOWN where it may be one."""
-        word = self.words[place]
-        readings = word.features(self.language)
-        if not any(f & {"noun", "adverb", "preposition"} for f in readings):
-            return None
-        before = self.words[place - 1] if place else None
-        if self._after_preposition(place):
-            return Subject.OTHER
-        if word.folded in _RATHER_PREDICATES[self.language]:
-            return None
-        if before is None or before.folded in _BEFORE_VERBS[self.language]:
-            return None
-        governing = {"adjective", "numeral", "infinitive", "noun", "participle"}
-        readings = before.features(self.language)
-        if any(f & governing and "abbreviation" not in f for f in readings):
-            return Subject.OTHER
-        return Subject.UNKNOWN
-
     def _right_after_you(self, place: int) -> bool:
-        """«Ты права», but not «у тебя есть права»."""
+        """«Ты права», but not «у тебя есть права»; «будь добра» as well."""
         number = place - 1
         while number >= 0 and self.words[number].folded in _BETWEEN[self.language]:
             number -= 1
-        return number >= 0 and self.words[number].folded == YOU[self.language]
+        if number < 0:
+            return False
+        if self.words[number].folded == YOU[self.language]:
+            return True
+        return number == place - 1 and number in self.spoken and self.words[number].folded == "будь"
 
     def _nearest(self, place: int, clause: Clause) -> Subject | None:
         """The pronoun nearest to the word, those before it first."""
@@ -219,72 +239,3 @@ class _Agreement:
             if folded in OTHERS[self.language] and folded not in ("это", "це"):
                 return Subject.OTHER
         return None
-
-    def _joined(self, place: int, clause: Clause) -> bool:
-        """The second predicate of a clause may have a subject of its own: «ты зайдёшь или будет
-        удобна доставка».
-        """
-        joining = JOINING[self.language]
-        return any(self.words[n].folded in joining for n in range(clause.places.start, place))
-
-    def _named(self, place: int, clause: Clause, after: bool = False) -> Subject | None:
-        """OTHER if a noun of the clause is surely the subject, UNKNOWN if it may be, else None.
-
-        A noun that stands ``after`` the verb is an object where it can be one, if not asked to
-        doubt that.
-        """
-        verb = self.words[place]
-        readings = [f for f in verb.features(self.language) if f & _PREDICATES]
-        genders = {g for f in readings for g in ("masculine", "feminine") if g in f}
-        objectless = bool(readings) and (
-            bool(_GOING[self.language].fullmatch(verb.folded))
-            or not any(map(_may_take_object, readings))
-        )
-        doubt: Subject | None = None
-        for number in clause.places:
-            word = self.words[number]
-            if number == place or word.kind is not TokenKind.WORD:
-                continue
-            if self._after_preposition(number):
-                continue
-            features = word.features(self.language)
-            strange = not features and word.folded not in SELVES[self.language]
-            if strange and (number < place or objectless):
-                doubt = Subject.UNKNOWN  # a name, or a word that no dictionary has
-            nouns = [
-                f
-                for f in features
-                if f >= {"noun", "singular"} and f & genders and "abbreviation" not in f
-            ]
-            if not any("nominative" in f for f in nouns):
-                continue
-            if objectless or not any("accusative" in f for f in nouns):
-                return Subject.OTHER
-            if number < place and self.language is UK and clause.subordinate:
-                return Subject.OTHER
-            if number < place or after:
-                doubt = Subject.UNKNOWN
-        return doubt
-
-    def _after_preposition(self, number: int) -> bool:
-        before = self.words[number - 1] if number else None
-        return before is not None and any(
-            "preposition" in features for features in before.features(self.language)
-        )
-
-
-_PREDICATES = frozenset({"verb", "short-adjective", "short-participle", "adjective", "participle"})
-
-
-def _may_take_object(features: frozenset[str]) -> bool:
-    """Ukrainian verbs are not marked: any that is not reflexive may."""
-    return "verb" in features and features.isdisjoint({"intransitive", "reflexive"})
-
-
-def _is_state(word: Word) -> bool:
-    return any(
-        lexeme.features >= {"nominative", "singular"}
-        and "neuter" not in lexeme.features
-        and (lexeme.lemma in _STATES or "participle" in lexeme.features)
-        for lexeme in word.readings(UK)
-    )

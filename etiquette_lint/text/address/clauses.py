@@ -17,6 +17,7 @@ RU, UK = Language.RU, Language.UK
 
 class Subject(Enum):
     YOU = "you"
+    URGED = "urged"  # only asked to do something: what is told beside it may be of anybody
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -55,10 +56,23 @@ _SUBORDINATING = {
         какую какие каким
         """),
     UK: listed("""
-        якщо коли як щойно що щоб поки хоча де куди звідки скільки навіщо чому бо тому яку які
+        якщо коли як чи щойно що щоб поки хоча де куди звідки скільки навіщо чому бо тому яку які
         яким
         """),
 }
+# «Извини, опоздал», «смотри, нашёл»: what follows is seldom about whom they are said to.
+_ASIDE = {
+    RU: listed("""
+        извини прости знаешь понимаешь представляешь видишь слышишь смотри гляди представь слушай
+        послушай поверь скажи здравствуй
+        """),
+    UK: listed("""
+        вибач пробач даруй знаєш розумієш уявляєш бачиш чуєш дивись дивися уяви слухай послухай
+        повір скажи
+        """),
+}
+APOLOGIES = listed("извини прости вибач пробач даруй")
+_THANKS = listed("спасибо дякую")
 _DIVIDING = {RU: frozenset(("а", "но")), UK: frozenset(("а", "але", "проте"))}
 
 
@@ -74,13 +88,23 @@ def sentences(
             clauses = [
                 Clause(
                     clause,
-                    _own_subject(words, clause, spoken, language),
-                    words[clause[0]].folded in _SUBORDINATING[language],
+                    _own_subject(words, clause, spoken, language, clause[0] == start),
+                    _is_subordinate(words, clause, language),
                 )
                 for clause in _clauses(words, places, language)
             ]
             yield Sentence(places, clauses, "?" in word.text)
             start = number + 1
+
+
+def _is_subordinate(words: Sequence[Word], clause: range, language: Language) -> bool:
+    if is_subordinating(words[clause[0]], language):
+        return True
+    return len(clause) > 1 and words[clause[1]].folded == "ли"  # «скажи, получил ли письмо»
+
+
+def is_subordinating(word: Word, language: Language) -> bool:
+    return word.folded in _SUBORDINATING[language]
 
 
 def _clauses(words: Sequence[Word], sentence: range, language: Language) -> Iterator[range]:
@@ -97,8 +121,10 @@ def _clauses(words: Sequence[Word], sentence: range, language: Language) -> Iter
 
 
 def _own_subject(
-    words: Sequence[Word], clause: range, spoken: frozenset[int], language: Language
+    words: Sequence[Word], clause: range, spoken: frozenset[int], language: Language, first: bool
 ) -> Subject:
+    if words[clause[0]].folded in _THANKS:
+        return Subject.URGED  # «спасибо, что дождался»
     found = Subject.UNKNOWN
     for place in clause:
         word = words[place]
@@ -106,10 +132,15 @@ def _own_subject(
             return Subject.YOU
         if word.folded in OTHERS[language]:
             found = Subject.OTHER
-        elif found is Subject.UNKNOWN:
+        elif found in (Subject.UNKNOWN, Subject.URGED):
             kind = kind_of(word, language)
             if place in spoken and kind not in (Kind.PRONOUN, Kind.POSSESSIVE):
-                found = Subject.YOU
+                if word.folded in APOLOGIES:
+                    continue
+                aside = len(clause) == 1 and word.folded in _ASIDE[language]
+                if aside and not first:
+                    continue
+                found = Subject.YOU if kind is Kind.VERB and not aside else Subject.URGED
             elif kind is Kind.NONE and _is_of_others(word, language):
                 found = Subject.OTHER
     return found

@@ -19,8 +19,14 @@ _THINGS = frozenset(
 )
 _COUNTS = frozenset({TokenKind.NUMBER, TokenKind.MONEY})
 _OPENERS = frozenset('«„“"(:;,-–—')
-_MEDIA = closed.listed("фото видео скрины скриншоты данные реквизиты размеры контакты")
+_MEDIA = closed.listed("фото видео скрины скриншоты")
+_MEDIA_TO_ME = _MEDIA | closed.listed("данные реквизиты размеры контакты координаты")
+# «Перешли дорогу», «шли неделю»: nobody sends these.
+_NOT_SENT = closed.listed("""
+    дорогу улицу мост черту границу реку порог линию неделю день час год месяц минуту ночь
+    """)
 _FROM = closed.listed("от из с со")
+_NONE = frozenset(("немає", "нема", "нет", "нету"))
 _JOIN_WITHIN = 8  # words between two imperatives that «и» joins
 
 
@@ -39,21 +45,26 @@ class Place:
         self.language = language
 
     def is_imperative(self, kind: Kind) -> bool:
-        if self._attached():
+        if self._attached() or self._denied():
             return False
-        if kind is Kind.LIKELY:
+        if kind is Kind.LIKELY or self._negated():
             return True
         if kind is Kind.PAST:
             return self._asks_to_send()
-        opens = self._opens(self.at)
-        if not opens and not self._joined():
+        if not self._opens(self.at) and not self._joined():
             return False
-        if self._please(self.at + 1) or self._negated():
+        if self._please(self.at + 1):
             return True
         strength = self._object(self.at + 1)
         if kind is Kind.OPENING:
             return strength > 0 or self._follows_up()
-        return strength > 1 or (strength > 0 and self._among_familiar())
+        return strength > 1
+
+    def is_undecided(self, kind: Kind) -> bool:
+        """Whether the word, taken for something else, stands where an imperative might."""
+        if self._attached() or (kind is Kind.PAST and self._has_subject()):
+            return False
+        return self._opens(self.at) or self._joined()
 
     # What speaks against
 
@@ -76,13 +87,15 @@ class Place:
             for features in readings
         ) and not all("adverb" in features for features in readings)
 
+    def _denied(self) -> bool:
+        """«Замов немає»: a noun, of which there is none."""
+        return any(word.folded in _NONE for word in self._following(self.at + 1, 4))
+
     def _has_subject(self) -> bool:
         """Somebody in the plural before the word, whom a past tense would be said of."""
         for number in range(self.at - 1, -1, -1):
             word = self.words[number]
-            if ends_sentence(word):
-                return False
-            if word.kind is TokenKind.PUNCTUATION and number < self.at - 1:
+            if ends_sentence(word) or word.kind is TokenKind.PUNCTUATION:
                 return False
             for features in word.features(self.language):
                 if "nominative" in features and not features.isdisjoint({"plural", "pronoun"}):
@@ -118,6 +131,9 @@ class Place:
         return False
 
     def _negated(self) -> bool:
+        """«Не болей», but not «деньги не пришли»."""
+        if kind_of(self.words[self.at], self.language) is Kind.PAST:
+            return False
         before = self._word(self.at - 1)
         return before is not None and before.folded in ("не", "ні")
 
@@ -144,38 +160,34 @@ class Place:
         words = list(self._following(at, 4))
         if words and words[0].folded in closed.TO_ME[self.language]:
             words = words[1:]
+            if not words or self._is_link(words[0]):
+                return 2  # «дзвони мені», «дзвони нам, якщо…»
         while words and self._is_adverb(words[0]):
             words = words[1:]
         if not words:
             return 0
         word = words[0]
-        if word.kind in _THINGS or word.text in '«„"':
+        if word.kind in _THINGS or word.text in '«„"' or word.folded in _MEDIA:
             return 2
         if word.kind in _COUNTS:
             return 1
         readings = word.features(self.language)
-        if not any("accusative" in features for features in readings):
+        objects = [features for features in readings if "accusative" in features]
+        if not objects or any("indicative" in features for features in readings):
             return 0
-        if any("indicative" in features for features in readings):
-            return 0
-        doubtful = any("genitive" in f and "pronoun" not in f for f in readings)
+        if all("adjective" in features for features in objects):  # not «настрой рабочий»
+            after = words[1].features(self.language) if len(words) > 1 else ()
+            return 2 if any(f >= {"noun", "accusative"} for f in after) else 0
+        doubtful = any("genitive" in f and f.isdisjoint({"pronoun", "name"}) for f in readings)
         return 1 if doubtful else 2
+
+    def _is_link(self, word: Word) -> bool:
+        readings = word.features(self.language)
+        return bool(readings) and all(f & {"preposition", "conjunction"} for f in readings)
 
     def _is_adverb(self, word: Word) -> bool:
         readings = word.features(self.language)
         return bool(readings) and all(f & {"adverb", "particle"} for f in readings)
-
-    def _among_familiar(self) -> bool:
-        return any(
-            kind_of(word, self.language) in CLEAR
-            for number, word in enumerate(self.words)
-            if number != self.at
-        )
-
-    def _among_polite(self) -> bool:
-        return any(
-            kind_of(word, self.language) in (Kind.POLITE, Kind.POLITE_VERB) for word in self.words
-        )
 
     # «пришли», «вышли», «перешли»
 
@@ -190,13 +202,13 @@ class Place:
         to_me = bool(following) and following[0].folded in closed.TO_ME[self.language]
         following = following[1:] if to_me else following
         if not following:
-            return to_me or (self._among_familiar() and not self._among_polite())
+            return to_me
         thing, rest = following[0], following[1:]
-        if thing.folded in _MEDIA:
+        if thing.folded in (_MEDIA_TO_ME if to_me else _MEDIA):
             return to_me or not (rest and rest[0].folded in _FROM)
-        if self._one_thing(thing) and not self._and_another(rest):
-            return True
-        return self._among_familiar() and not self._among_polite()
+        if not _NOT_SENT.isdisjoint(word.folded for word in following[:2]):
+            return False
+        return self._one_thing(thing) and not self._and_another(rest)
 
     def _one_thing(self, word: Word) -> bool:
         """An object in the singular, of which «пришли» as a past tense cannot be said."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etiquette_lint.model import Language
+from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.address import closed
-from etiquette_lint.text.address.agreement import SELVES, Unsettled, agreeing, is_past
+from etiquette_lint.text.address.agreement import Unsettled, agreeing, is_past
+from etiquette_lint.text.address.clauses import YOU, is_subordinating
+from etiquette_lint.text.address.homonyms import ends_sentence
 from etiquette_lint.text.address.kinds import FAMILIAR, PARTICLE, Kind, spelled
+from etiquette_lint.text.address.surroundings import SELVES
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
 
 RU, UK = Language.RU, Language.UK
+_VOWELS = tuple("аеиоуюяіїє")
 
 
 def politely(
@@ -26,10 +30,11 @@ def politely(
             said |= _without_options(words, place)
         for place, kind in familiar:
             said[place] = _polite(words, place, kind, language)
-            if language is UK:
-                _smooth(words, place, said)
     except Unsettled:
         return None
+    if language is UK:
+        for place in [*said]:
+            _smooth(words, place, said)
     with_yo = any("ё" in word.text.lower() for word in words)
     return {
         place: _like(words[place].text, text if with_yo else text.replace("ё", "е"))
@@ -51,8 +56,23 @@ def _polite(words: Sequence[Word], place: int, kind: Kind, language: Language) -
             return closed.POSSESSIVES[language][folded]
         case Kind.GREETING:
             return closed.GREETINGS[language][folded]
+        case Kind.IMPERATIVE if _is_told(words, place, language):
+            return _verb(words[place], Kind.VERB, language)
         case _:
             return _verb(words[place], kind, language)
+
+
+def _is_told(words: Sequence[Word], place: int, language: Language) -> bool:
+    """«Если ешь рыбу»: not the imperative, which looks the same, of «ешь на здоровье»."""
+    if not any("indicative" in features for features in words[place].features(language)):
+        return False
+    for number in range(place - 1, -1, -1):
+        word = words[number]
+        if word.kind is TokenKind.PUNCTUATION or ends_sentence(word):
+            break
+        if word.folded == YOU[language] or is_subordinating(word, language):
+            return True
+    return any("?" in word.text for word in words[place + 1 :][:8])
 
 
 def _verb(word: Word, kind: Kind, language: Language) -> str:
@@ -105,8 +125,10 @@ def _agreeing(word: Word, language: Language) -> str:
         wanted = {"short-participle", "plural"}
     elif language is RU:
         wanted = {"short-adjective", "plural"}
+    elif any("participle" in f for f in features):
+        wanted = {"participle", "nominative", "plural"}
     else:
-        wanted = {"nominative", "plural"}
+        wanted = {"adjective", "nominative", "plural"}
     found = LEXICON.inflect(word.text.lower(), language, wanted)
     if found is None:
         raise Unsettled
@@ -114,9 +136,16 @@ def _agreeing(word: Word, language: Language) -> str:
 
 
 def _smooth(words: Sequence[Word], place: int, said: dict[int, str]) -> None:
-    """«В тебе» → «у вас»: Ukrainian does not say «в в…»."""
-    if place and words[place - 1].folded == "в" and said[place].startswith("в"):
+    """Ukrainian sounds: «в тебе» → «у вас», «міг би» → «могли б», «тебе й» → «вас і»."""
+    before = words[place - 1].folded if place else ""
+    after = words[place + 1].folded if place + 1 < len(words) else ""
+    ends_in_vowel = said[place].endswith(_VOWELS)
+    if before == "в" and said[place].startswith("в"):
         said[place - 1] = "у"
+    if after == "би" and ends_in_vowel:
+        said[place + 1] = "б"
+    elif after == "й" and not ends_in_vowel:
+        said[place + 1] = "і"
 
 
 def _without_options(words: Sequence[Word], place: int) -> dict[int, str]:

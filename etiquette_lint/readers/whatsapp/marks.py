@@ -200,7 +200,7 @@ def _own(body: str, ios: bool) -> Told | None:
     if is_notice(said) or is_group_notice(said) or (ios and len(said) > _SHORT):
         return Told(MessageKind.SERVICE, said)
     if ios and "\n" not in said:
-        return Told(MessageKind.UNSUPPORTED, said)
+        return Told(MessageKind.UNSUPPORTED, said, untold=True)
     return None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Fact, MessageKind, Note, Origin
 from etiquette_lint.readers.day_order import DayOrder, Verdict
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.whatsapp import marks, moment
+from etiquette_lint.readers.whatsapp import markers, marks, moment
 from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned, is_clean, line_at
 from etiquette_lint.readers.whatsapp.layout import Layout
 from etiquette_lint.readers.whatsapp.people import People
@@ -16,7 +17,7 @@ from etiquette_lint.ui import Saying
 
 _PAIR = 2
 _FIRST = 16  # blocks that are gone through line by line whatever they hold
-_ONCE = "null"
+_OWN = re.compile(rf": (?P<line>[<{marks.MARKS}][^\n]*)")  # how the app's own words begin
 
 
 class Survey:
@@ -70,23 +71,29 @@ class Survey:
             self._blocks <= _FIRST
             or not all(map(self.people.is_settled, {*names} - {""}))
             or (not self._calls and marks.may_be_call(beginnings))
-            or (not self._untold and (("<" in block and ": <" in block) or _ONCE in beginnings))
         ):
             self._examine(block)
+        self._untold = self._untold or markers.VIEWED_ONCE in beginnings
+        if not (self._untold and self._calls) and (self.marked or "<" in block):
+            for found in _OWN.finditer(block):
+                self._weigh(found["line"])
 
     def _examine(self, block: str) -> None:
-        ios = self.layout.ios
         for found in self.layout.header.finditer(block):
             name = found["name"]
             line = line_at(block, found.end())
             if name is not None and not self.people.is_settled(name):
                 self.people.learn(name, line)
             if marks.suspect(line):
-                told = marks.told(line, ios)
-                self._calls |= told is not None and told.kind is MessageKind.CALL
-                self._untold |= told.untold if told else marks.may_be_untold(line)
+                self._weigh(line)
             if not self._group and (name is None or line[:1] in marks.MARKS):
                 self._group = marks.is_group_notice(line.lstrip(marks.MARKS))
+
+    def _weigh(self, line: str) -> None:
+        """What a message that may be the app's own words tells of calls and media."""
+        told = marks.told(line, self.layout.ios)
+        self._calls |= told is not None and told.kind is MessageKind.CALL
+        self._untold |= told.untold if told else marks.may_be_untold(line)
 
     def _numbers(self, written: str) -> tuple[int, int, int]:
         numbers = self._parts.get(written)

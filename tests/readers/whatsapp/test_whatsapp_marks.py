@@ -294,6 +294,13 @@ def test_facts_are_those_that_the_file_bears_out() -> None:
 def test_facts_come_from_all_of_a_long_file() -> None:
     plain = "13.03.2026, 10:00 - Ганна: Так, чекаємо на вас завтра\n" * 5000
     assert chat(plain)[0].facts == {Fact.TURNS, Fact.TIME, Fact.MEDIA}
+    unknown = chat(
+        "[13.03.2026, 10:00:00] Ганна: Так, чекаємо на вас завтра\n" * 5000
+        + f"[14.03.2026, 10:00:00] Ганна: {LRM}голос пропущено\n"
+    )[0]
+    assert unknown.facts == {Fact.TURNS, Fact.TIME, Fact.SECONDS}
+    once = chat(plain + "14.03.2026, 10:00 - Ганна: null\n")[0]
+    assert once.facts == {Fact.TURNS, Fact.TIME}
     late = chat(plain + "14.03.2026, 10:00 - Ганна: <Media omitted>\n" + plain)[0]
     assert late.facts == {Fact.TURNS, Fact.TIME}
     called = chat(plain + "14.03.2026, 10:00 - Ганна: Missed voice call\n" + plain)[0]

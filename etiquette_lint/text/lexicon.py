@@ -16,7 +16,10 @@ from etiquette_lint.text.folding import fold, spell
 _VERBAL = {"verb", "infinitive", "participle", "short-participle", "gerund"}
 _REFLEXIVE = ("ся", "сь")
 _BY_LEMMA = {"pronoun", "adverb"}  # some of their features depend on it
-_DOUBTFUL = frozenset({"Dist", "Arch", "Erro", "Abbr", "Name", "Surn", "Patr", "Geox"})
+_PROPER = frozenset({"Name", "Surn", "Patr", "Geox"})
+_DOUBTFUL = _PROPER | {"Dist", "Arch", "Erro", "Abbr"}
+# Poetic forms such as «красивая» and «которую», which Ukrainian prose contracts.
+_UNCONTRACTED = ("ая", "яя", "ую", "юю")
 
 
 class Lexicon:
@@ -96,7 +99,12 @@ class Lexicon:
         word = spell(word)
         if word in LEANING:
             return LEANING[word]
-        return self._standing(word, Language.RU) - self._standing(word, Language.UK)
+        russian = self._standing(word, Language.RU)
+        ukrainian = self._standing(word, Language.UK)
+        # only the Russian dictionary marks the names of places, «Париж», «Европа»
+        if russian == 1 and ukrainian and _is_proper(word, Language.RU):
+            return 0
+        return russian - ukrainian
 
     def native(self, word: str, language: Language) -> bool:
         """In the dictionary, and not merely as a name, an abbreviation or a corruption."""
@@ -141,10 +149,11 @@ class Lexicon:
     def _standing(word: str, language: Language) -> int:
         if language is Language.UK and word in UKRAINIAN_ADDITIONS:
             return 2
-        tags = [_dictionary(language).tag(entry) for entry in _entries(word, language)]
-        if not tags:
+        entries = _entries(word, language)
+        if not entries:
             return 0
-        return 2 if any(_DOUBTFUL.isdisjoint(re.split("[ ,]", tag)) for tag in tags) else 1
+        tags = ((entry.form, _grammemes(_dictionary(language).tag(entry))) for entry in entries)
+        return 2 if any(_is_sound(form, tag, language) for form, tag in tags) else 1
 
     @staticmethod
     def _lexeme(entry: Entry, language: Language) -> Lexeme:
@@ -178,6 +187,26 @@ def _make(lemma: str, tag: str, language: Language, known: bool) -> Lexeme:
     if part == "adverb" and language is Language.UK and lemma.endswith("ше"):
         features |= {"comparative"}
     return Lexeme(lemma, part, features, language, known)
+
+
+def _grammemes(tag: str) -> frozenset[str]:
+    return frozenset(re.split("[ ,]", tag))
+
+
+def _is_sound(form: str, tag: frozenset[str], language: Language) -> bool:
+    """Whether a reading is a common word of the standard language."""
+    if not _DOUBTFUL.isdisjoint(tag):
+        return False
+    if language is Language.RU:
+        return True
+    # the Ukrainian dictionary has «писать» beside «писати»
+    colloquial = "Slng" in tag or ("infn" in tag and form.endswith("ть"))
+    return not colloquial and not (tag & {"ADJF", "NPRO"} and form.endswith(_UNCONTRACTED))
+
+
+def _is_proper(word: str, language: Language) -> bool:
+    entries = _entries(word, language)
+    return not any(_PROPER.isdisjoint(_grammemes(_dictionary(language).tag(e))) for e in entries)
 
 
 def _is_sort(features: frozenset[str], language: Language, tag: str) -> bool:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.readings import readings_block
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
 from etiquette_lint.reporters.excerpt import excerpt
 from etiquette_lint.reporters.paint import BLANK, painter, wants_colour
-from etiquette_lint.reporters.readings import readings_block
 from etiquette_lint.reporters.styled import Line, Segment, Style, paragraph
 from etiquette_lint.ui import Ui
 

@@ -7,12 +7,12 @@ import sys
 import click
 
 from etiquette_lint.cli.options import OneOf, ui_option
+from etiquette_lint.cli.readings import readings_block
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Language
 from etiquette_lint.reporters.paint import painter, wants_colour
-from etiquette_lint.reporters.readings import readings_block
 from etiquette_lint.ui import Saying
 
 BOTH = (Language.RU, Language.UK)

@@ -20,6 +20,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import accuracy_address as address
+
 from etiquette_lint.api import Linter
 from etiquette_lint.model import Finding, Severity
 
@@ -236,6 +238,11 @@ MEASURES: dict[str, Measure] = {
     "address-ru": Measures.address_twins,
     "address-ru-prose": partial(Measures.address_treebank, name="ru_taiga-ud-dev.conllu"),
     "address-uk-prose": partial(Measures.address_treebank, name="uk_iu-ud-dev.conllu"),
+    "address-ru-spans": address.spans,
+    "address-ru-rewrites": address.rewrites,
+    "address-ru-forms": partial(address.forms, name="ru_taiga-ud-dev.conllu"),
+    "address-uk-forms": partial(address.forms, name="uk_iu-ud-dev.conllu"),
+    "address-ru-blogs": address.true_ty,
     "noise-professional": lambda m: m.noise(*PROFESSIONAL, aside=frozenset({"placeholder-left"})),
     "noise-formal-ru": lambda m: m.noise(FORMAL),
     "noise-corrected-ru": lambda m: m.noise("typos_ru/corrections.txt"),

@@ -94,9 +94,7 @@ def moment_at(
     return Moment(at, end, Sort.POINT if pointed else Sort.SPAN, meaning)
 
 
-def _by_figures(
-    words: Sequence[Word], at: int, sorts: frozenset[Sort] | None
-) -> Moment | None:
+def _by_figures(words: Sequence[Word], at: int, sorts: frozenset[Sort] | None) -> Moment | None:
     """«15:00» and «12.05.2026» in a language of which nothing is known."""
     if words[at].kind not in (TokenKind.TIME, TokenKind.DATE) or sorts == VAGUE:
         return None

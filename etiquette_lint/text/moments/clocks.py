@@ -12,6 +12,7 @@ from etiquette_lint.text.moments.table import (
     EVENING,
     MORNING,
     NIGHT,
+    NOON,
     Frame,
     Part,
     Unit,
@@ -122,9 +123,13 @@ def _hour(view: View, at: int, frame: Frame) -> _Time | None:
     if not bounded or said in table.hour_words and not frame & _ONE_O_CLOCK:
         return None
     if named:
+        if not frame & ~Frame.ABOUT:
+            return None  # «около двух часов» is how long
         if frame & Frame.BY and view.said(end) == "часов" and value < 8:
             return None  # «до 5 часов» is rather how long
         return _minutes_after(view, end + 1, value)
+    if frame & Frame.FROM and view.said(at - 1) in table.distances:
+        return None  # «от 0 до 20»
     if view.said(end) in table.units or view.text(end) in (":", "/") or _is_date(view, end):
         return None
     if view.counts(end) and not _is_day(view, end):
@@ -182,8 +187,8 @@ def _fraction(view: View, at: int, frame: Frame) -> _Time | None:
     past = (at + 1, 30) if said in table.half else _minutes(view, at)
     if past is None:
         return None
-    if view.said(past[0]) in table.after_hour and (hour := _hour_in_words(view, past[0] + 1)):
-        return hour[0], hour[1] * 60 + past[1], True
+    if view.said(past[0]) in table.after_hour and (full := _hour_in_words(view, past[0] + 1)):
+        return full[0], full[1] * 60 + past[1], True
     place = past[0] + (view.said(past[0]) in table.to_hour)
     hour = table.past_hour.get(view.said(place))
     if hour is None or (table.to_hour and place == past[0] and past[1] != 30):
@@ -220,6 +225,8 @@ def _part(view: View, start: int, frame: Frame) -> Piece | None:
         return Piece(start + 3, Meaning(clock=clock_of(half, Frame.AT)), frame)
     part = table.parts.get(said)
     if part is None or not frame & ~Frame.ABOUT:
+        return None
+    if frame & Frame.ON and part in (NOON, NIGHT):  # «перерыв на обед»
         return None
     if frame & Frame.FROM and part is not MORNING:
         return None

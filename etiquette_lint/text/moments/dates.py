@@ -48,6 +48,10 @@ def day_at(view: View, start: int, frame: Frame) -> Piece | None:
     if found is None:
         return None
     end, day = found
+    if view.said(start - 1) in view.table.distances and view.said(end) not in view.table.until:
+        return None  # «приказ от 5 мая»
+    if day == TODAY and view.table.frames.get(view.said(start - 1)) is Frame.ON:
+        return None  # «на сьогодні» is how things stand
     if frame & Frame.AFTER and not isinstance(day, InDays):
         return Piece(end, Meaning(unknown=True), frame)
     if isinstance(day, InDays) and (part := view.table.parts.get(view.said(end))):
@@ -124,7 +128,9 @@ def _with_year(view: View, at: int, day: int, month: int) -> _Found:
 def _relative(view: View, at: int) -> _Found | None:
     days, said = view.table.days, view.said(at)
     if said in days:
-        adjective = said.endswith(_ADJECTIVAL) and view.table.units.get(view.said(at + 1)) is Unit.DAY
+        adjective = (
+            said.endswith(_ADJECTIVAL) and view.table.units.get(view.said(at + 1)) is Unit.DAY
+        )
         return at + 1 + adjective, InDays(days[said])
     first, _, second = said.partition("-")
     if first in days and second in days:
@@ -133,11 +139,10 @@ def _relative(view: View, at: int) -> _Found | None:
 
 
 def _weekday(view: View, at: int, frame: Frame) -> _Found | None:
-    table, week = view.table, None
-    place = at
-    if view.said(at) in table.which and not _is_shy(view, at + 1):
-        week, place = table.which[view.said(at)], at + 1
-    elif view.said(at) in table.which:
+    table, week, place = view.table, None, at
+    if view.said(at) in table.which:
+        if not (frame or view.said(at) in table.unframed):
+            return None
         week, place = table.which[view.said(at)], at + 1
     said = view.said(place)
     number = table.weekdays.get(said)
@@ -150,11 +155,10 @@ def _weekday(view: View, at: int, frame: Frame) -> _Found | None:
         return None
     if view.said(at - 1) in table.past_before:
         return None
+    ahead = table.which.get(view.said(place + 1))
+    if ahead is not None and table.units.get(view.said(place + 2)) is Unit.WEEK:
+        return place + 3, Weekday(number, ahead)  # «четверг следующей недели»
     return place + 1, Weekday(number, week)
-
-
-def _is_shy(view: View, at: int) -> bool:
-    return view.said(at) in view.table.shy_weekdays
 
 
 def _weekend(view: View, at: int, frame: Frame) -> _Found | None:
@@ -177,7 +181,7 @@ def _month(view: View, at: int, frame: Frame) -> _Found | None:
 def _period(view: View, at: int, frame: Frame) -> _Found | None:
     """«на следующей неделе», «цього місяця», «в течение этого дня»."""
     ahead = view.table.which.get(view.said(at))
-    if ahead is None:
+    if ahead is None or not (frame or view.said(at) in view.table.unframed):
         return None
     place = view.passes(at + 1, view.table.plain | view.table.working)
     unit = view.table.units.get(view.said(place))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etiquette_lint.text.moments.days import Dated, InDays, InWeek, Weekday
+from etiquette_lint.text.moments.days import Dated, Day, InDays, InWeek, Weekday
 from etiquette_lint.text.moments.due import TODAY, Clock, Meaning
 from etiquette_lint.text.moments.table import Frame
 from etiquette_lint.text.moments.view import Piece
@@ -56,7 +56,7 @@ def _with_length(a: Meaning, b: Meaning) -> Meaning | None:
     return None
 
 
-def _one_day(one: Piece, other: Piece) -> object:
+def _one_day(one: Piece, other: Piece) -> Day | None:
     a, b = one.meaning.day, other.meaning.day
     if isinstance(a, Weekday) and isinstance(b, InWeek) and a.week is None:
         return Weekday(a.number, b.week)

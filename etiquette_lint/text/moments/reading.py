@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etiquette_lint.model import TokenKind
 from etiquette_lint.text.moments.clocks import clock_at
 from etiquette_lint.text.moments.dates import day_at
@@ -12,6 +14,11 @@ from etiquette_lint.text.moments.table import Frame
 from etiquette_lint.text.moments.view import Piece, View
 
 _UNKNOWN = Meaning(unknown=True)
+# What a slot of a template may be called that a time is put in.
+_TIMELY = re.compile(
+    r"time|date|day|hour|minute|deadline|until|eta\b|term"
+    r"|срок|дат[аы]|врем|час|день|дня|дней|термін|строк"
+)
 _PAST_COMPARED = frozenset({"чем", "ніж", "срока", "строку", "терміну"})
 
 
@@ -42,7 +49,10 @@ def stated_at(view: View, at: int) -> Piece | None:
 
 def _piece(view: View, at: int) -> Piece | None:
     start, frame = view.frame(at)
-    if view.kind(start) is TokenKind.PLACEHOLDER and frame & ~Frame.ABOUT:
+    never = view.table.never
+    if never.end(view.words, at) or never.end(view.words, start):
+        return None
+    if view.kind(start) is TokenKind.PLACEHOLDER and _TIMELY.search(view.text(start)):
         return Piece(start + 1, _UNKNOWN, frame)
     readings = [
         day_at(view, start, frame),

@@ -93,16 +93,20 @@ class Table(NamedTuple):
     year_words: frozenset[str]
     ends: Mapping[str, str]  # «конца»: end, «начале»: start, «середине»: middle
     which: Mapping[str, int]  # «этой» неделе, «следующей»
+    unframed: frozenset[str]  # those that need no preposition: «цього» тижня
     nearest: frozenset[str]  # «ближайшие» 15 минут
     weekend: frozenset[str]
+    distances: frozenset[str]  # «от» of a document's date and of «от 0 до 20»
     joining: frozenset[str]  # «или»: either will do, so the later one counts
     until: frozenset[str]  # between the ends of a span
     inclusive: frozenset[str]  # «до 5 мая включительно»
     past: frozenset[str]  # «назад»
     past_before: frozenset[str]  # «прошлую» пятницу, «каждый» вторник
     since: frozenset[str]  # «после» оплаты: not from now on
+    twins: frozenset[str]  # «день-два», «четверг-пятницу»: those that are met
     vague: Fixed
     eventual: Fixed  # stated, but by an event and not by the clock
+    never: Fixed  # «днём рождения»
 
     def starts(self) -> frozenset[str]:
         """Words that a stated time may begin with."""
@@ -111,6 +115,7 @@ class Table(NamedTuple):
                 self.frames,
                 (first for first, _ in self.frame_pairs),
                 self.cores(),
+                self.numbers,
                 self.which,
                 self.nearest,
                 self.half,
@@ -131,7 +136,9 @@ class Table(NamedTuple):
             chain(
                 self.units,
                 self.halves,
+                self.twins,
                 self.hours,
+                self.hour_words,
                 self.past_hour,
                 self.full_hour,
                 self.clock_words,

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from itertools import product
 
 LETTERS = 3  # a beginning has so many, or is a whole word
-_MOST = 3000
-_SOLID = LETTERS * 40  # letters a class may have, «[а-я]»
+_MOST = 1500  # beginnings worth keeping apart
+_LARGEST = 60  # letters of a class that does not stand for just any, «[а-яіїєґ]»
 
 # A beginning, and whether anything may follow it.
 _Start = tuple[str, bool]
@@ -42,7 +42,7 @@ def beginnings(source: str) -> frozenset[str] | None:
 
 
 class _Untold(Exception):
-    """The expression says what is not understood here, or too much."""
+    """The expression says what is not understood here."""
 
 
 def _options(source: str, at: int) -> tuple[_Starts, int]:
@@ -118,7 +118,7 @@ def _of_class(inner: str) -> _Starts:
         letters += map(chr, range(ord(first), ord(last or first) + 1))
     if inner.endswith("-"):
         letters.append("-")
-    return _letters(letters) if len(letters) <= _SOLID else _ANYTHING
+    return _letters(letters) if len(letters) <= _LARGEST else _ANYTHING
 
 
 def _letters(each: Iterable[str]) -> _Starts:
@@ -126,14 +126,17 @@ def _letters(each: Iterable[str]) -> _Starts:
 
 
 def _joined(before: _Starts, after: _Starts) -> _Starts:
-    if len(before) * len(after) > _MOST:
-        raise _Untold
-    return frozenset(map(_then, *zip(*product(before, after), strict=True)))
+    whole = {start for start in before if start[1] or len(start[0]) == LETTERS}
+    begun = before - whole
+    if not begun:
+        return before
+    lacking = LETTERS - min(len(text) for text, _ in begun)
+    added = {(text[:lacking], follows or len(text) > lacking) for text, follows in after}
+    if len(begun) * len(added) > _MOST:
+        return frozenset(whole | {(text, True) for text, _ in begun})
+    return frozenset(whole | {_then(*pair) for pair in product(begun, added)})
 
 
 def _then(one: _Start, other: _Start) -> _Start:
-    text, follows = one
-    if follows:
-        return one
-    text += other[0]
+    text = one[0] + other[0]
     return text[:LETTERS], other[1] or len(text) > LETTERS

@@ -10,7 +10,7 @@ from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.keys import bare_emoji
 from etiquette_lint.pattern.syntax import Node
 from etiquette_lint.text.features import FEATURES
-from etiquette_lint.text.folding import fold
+from etiquette_lint.text.folding import fold, undisguised
 from etiquette_lint.text.tokens import TOKEN, kind_of
 
 KINDS = frozenset(str(kind) for kind in TokenKind) | {"name", "any"}
@@ -217,7 +217,7 @@ class _Parser:
         token = self.word("a word is wanted here")
         match kind_of(token):
             case TokenKind.WORD:
-                return syntax.Literal(fold(token))
+                return syntax.Literal(undisguised(fold(token)))
             case TokenKind.EMOJI:
                 return syntax.Literal(bare_emoji(token))
         return syntax.Exact(token)

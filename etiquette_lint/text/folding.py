@@ -33,3 +33,27 @@ def _spell(lowered: str) -> str:
 
     # «й» and «ї» may come as a letter and a mark; stress must go first or it would compose too.
     return normalize("NFC", _IGNORED.sub("", lowered)).translate(_SAME)
+
+
+# Latin letters and figures put for Cyrillic letters that they resemble, in shape or in sound.
+_ALIKE = str.maketrans("abcdefghiklmnopstuvxyz", "абсдефгніклмпорстивхуз")
+_FIGURES = str.maketrans("0134689", "оізчбвя")
+_PART = re.compile(r"[^-]+")
+_FIGURE = re.compile("(?<=[\u0400-\u04ff])[0134689](?=[\u0400-\u04ff])")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+def undisguised(folded: str) -> str:
+    """A word typed in letters of two alphabets, or with figures among them, in Cyrillic alone.
+
+    A wrong layout and a wish to pass unnoticed look the same. Parts around a hyphen are judged
+    apart: «wi-fi-роутер» is no disguise.
+    """
+    return _PART.sub(_part_undisguised, folded)
+
+
+def _part_undisguised(found: re.Match[str]) -> str:
+    part = found.group()
+    if not _CYRILLIC.search(part):
+        return part
+    return _FIGURE.sub(lambda figure: figure.group().translate(_FIGURES), part.translate(_ALIKE))

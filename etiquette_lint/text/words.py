@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from etiquette_lint.model import Language, Lexeme, TokenKind
-from etiquette_lint.text.folding import fold
+from etiquette_lint.text.folding import fold, undisguised
 from etiquette_lint.text.lexicon import Lexicon
 from etiquette_lint.text.tokens import kind_of
 
@@ -48,6 +48,8 @@ class Word:
         else:
             self.folded = fold(text)
             self.flags = _flags(text)
+            if self.flags & HAS_CYRILLIC and (self.flags & HAS_LATIN or not text.isalpha()):
+                self.folded = undisguised(self.folded)
 
     def readings(self, language: Language) -> tuple[Lexeme, ...]:
         """What the language's dictionary makes of the word; empty where it has no such word."""

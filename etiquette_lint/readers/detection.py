@@ -27,7 +27,7 @@ def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple
     if source.whole and not source.head.strip(BLANK):
         raise ReadError(Saying("read.empty"), origin)
     if forced is not None:
-        return readers[forced], "as told"
+        return readers[forced], Saying("known.told")
     found = _asked(source, readers.values())
     if found is None:
         raise ReadError(_kind(_head(source)), origin, hint=known(readers))

@@ -25,7 +25,7 @@ class Draft(Reader):
         decoded = plain.decode_head(head)
         if decoded is None or plain.foreign_kind(decoded[1]):
             return None
-        return "plain text"
+        return Saying("known.text")
 
     def read(self, source: Source) -> Iterator[Conversation]:
         """One conversation a draft: drafts that share a file are not a dialogue."""

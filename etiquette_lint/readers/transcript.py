@@ -77,7 +77,7 @@ class Transcript(Reader):
         if decoded is None:
             return None
         first = next((line for line in decoded[1].splitlines() if not _skipped(line)), "")
-        return "its first line is «date time author:»" if _HEADER.match(first) else None
+        return Saying("known.transcript") if _HEADER.match(first) else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
         yield Conversation(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
 
 
 class Discord(Reader):
@@ -39,7 +40,7 @@ class Discord(Reader):
             and isinstance(channel.get("type"), str)
             and isinstance(root.get("messages", []), list)
         ):
-            return "a guild, a channel and a list of Discord messages"
+            return Saying("known.discord")
         return None
 
     def read(self, source: Source) -> Iterator[Conversation]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
     from etiquette_lint.readers.helpdesk.base import System
@@ -41,7 +42,7 @@ class Helpdesk(Reader):
         from etiquette_lint.readers.helpdesk.heads import holds
 
         system = self._system
-        return system.reason if holds(system, head) else None
+        return Saying("known.system", system=system.title) if holds(system, head) else None
 
     def holds_many(self, head: bytes) -> bool:
         from etiquette_lint.readers.helpdesk.heads import several

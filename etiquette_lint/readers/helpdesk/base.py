@@ -94,7 +94,7 @@ class Talk:
 class System:
     """How one helpdesk writes conversations down. Every value given may be cut or of any type."""
 
-    reason: ClassVar[str]  # why a file with its conversations is taken for its
+    title: ClassVar[str]  # its name as people know it
     siblings: ClassVar[frozenset[str]] = frozenset()  # keys beside a list that its elements need
 
     def takes(self, raw: Raw) -> bool:

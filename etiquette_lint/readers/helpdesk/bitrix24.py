@@ -85,7 +85,7 @@ class Bitrix24Talk(Talk):
 
 
 class Bitrix24(System):
-    reason = "the history of a Bitrix24 open line"
+    title = "Bitrix24"
 
     def takes(self, raw: Raw) -> bool:
         told = raw.get("message")

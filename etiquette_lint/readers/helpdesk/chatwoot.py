@@ -100,7 +100,7 @@ class ChatwootTalk(Talk):
 
 
 class Chatwoot(System):
-    reason = "Chatwoot messages"
+    title = "Chatwoot"
 
     def takes(self, raw: Raw) -> bool:
         messages = raw.get("messages")

@@ -87,7 +87,7 @@ class FreshdeskTalk(Talk):
 
 
 class Freshdesk(System):
-    reason = "Freshdesk tickets or their conversations"
+    title = "Freshdesk"
 
     def takes(self, raw: Raw) -> bool:
         ticket = _ticket(raw)

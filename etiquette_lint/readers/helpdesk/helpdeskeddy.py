@@ -68,7 +68,7 @@ class HelpDeskEddyTalk(Talk):
 
 
 class HelpDeskEddy(System):
-    reason = "posts of HelpDeskEddy tickets"
+    title = "HelpDeskEddy"
 
     def takes(self, raw: Raw) -> bool:
         return any(record(post).keys() >= _POST for _, post in elements(raw.get("posts")))

@@ -74,7 +74,7 @@ class IntercomTalk(Talk):
 
 
 class Intercom(System):
-    reason = "Intercom conversations"
+    title = "Intercom"
 
     def takes(self, raw: Raw) -> bool:
         source = record(raw.get("source"))

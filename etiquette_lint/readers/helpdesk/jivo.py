@@ -55,7 +55,7 @@ class JivoTalk(Talk):
 
 
 class Jivo(System):
-    reason = "a finished Jivo chat with its messages"
+    title = "Jivo"
 
     def takes(self, raw: Raw) -> bool:
         chat = raw.get("chat")

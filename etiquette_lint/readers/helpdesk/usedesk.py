@@ -71,7 +71,7 @@ class UsedeskTalk(Talk):
 
 
 class Usedesk(System):
-    reason = "Usedesk tickets with their comments"
+    title = "Usedesk"
 
     def takes(self, raw: Raw) -> bool:
         ticket, comments = raw.get("ticket"), raw.get("comments")

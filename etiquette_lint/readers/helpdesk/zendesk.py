@@ -114,7 +114,7 @@ class ZendeskTalk(Talk):
 
 
 class Zendesk(System):
-    reason = "Zendesk tickets or their comments"
+    title = "Zendesk"
     siblings = frozenset({"users"})
 
     def takes(self, raw: Raw) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
 
 
 class Instagram(Reader):
@@ -30,9 +31,9 @@ class Instagram(Reader):
         if not isinstance(first, dict):
             return None
         if "sender_name" in first and "timestamp_ms" in first:
-            return "messages with sender_name and timestamp_ms"
+            return Saying("known.fields", fields="sender_name, timestamp_ms")
         if "senderName" in first and "timestamp" in first:
-            return "messages with senderName and timestamp, as of encrypted chats"
+            return Saying("known.fields", fields="senderName, timestamp")
         return None
 
     def read(self, source: Source) -> Iterator[Conversation]:

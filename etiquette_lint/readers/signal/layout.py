@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etiquette_lint.readers import plain
+from etiquette_lint.ui import Saying
 
 _HEADER = re.compile(
     r"\[(?P<date>\d{4}-\d\d-\d\d)(?P<comma>,?) (?P<time>\d\d:\d\d(?P<seconds>:\d\d)?)\] "
@@ -42,8 +43,8 @@ def recognised(head: bytes) -> str | None:
         return None
     headers = list(_LINE_HEADER.finditer(text))
     if all(header["seconds"] is None for header in headers):
-        return "messages start with «[date time] name:» and have no seconds"
+        return Saying("known.signal.minutes")
     breaks = len(_WRITTEN_BREAK.findall(text))
     if _WHATSAPP_MARK in text or 2 * breaks < len(headers):
         return None
-    return "messages start with «[date time] name:» and end as Markdown lines"
+    return Saying("known.signal.markdown")

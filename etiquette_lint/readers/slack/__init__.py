@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
 
 _STAMP = re.compile(r"\d{9,10}\.\d{6}")
 
@@ -44,7 +45,7 @@ class Slack(Reader):
             return None
         stamp = first.get("ts")
         if isinstance(stamp, str) and _STAMP.fullmatch(stamp):
-            return "a list of messages with Slack's timestamps"
+            return Saying("known.fields", fields="type, ts")
         return None
 
     def read(self, source: Source) -> Iterator[Conversation]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.readers.tables import glance
+from etiquette_lint.ui import Saying
 
 _FACTS = frozenset(
     {
@@ -67,7 +68,7 @@ class Xlsx(_Table):
     name = "xlsx"
 
     def detect(self, head: bytes) -> str | None:
-        return "an Excel workbook" if glance.like_workbook(head) else None
+        return Saying("known.xlsx") if glance.like_workbook(head) else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.gather import conversations

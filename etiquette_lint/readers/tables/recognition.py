@@ -21,6 +21,7 @@ from etiquette_lint.readers.tables.layout import Layout, layout_of
 from etiquette_lint.readers.tables.lines import decode_head
 from etiquette_lint.readers.tables.looks import Look
 from etiquette_lint.readers.tables.records import Shape
+from etiquette_lint.ui import Saying
 
 _EVEN = 0.8  # of the rows must be of one width
 _RULE = re.compile(r"[\s:|-]*")  # what stands under the header of a table in Markdown
@@ -40,8 +41,8 @@ def recognised_rows(head: bytes) -> str | None:
     if layout is None or any(_RULE.fullmatch("".join(row)) for row in layout.rows):
         return None
     if _has_known_names(layout) or _can_be_nothing_else(layout):
-        kind = "with" if layout.header.at is not None else "without"
-        return f"rows of cells parted by {layout.delimiter!r}, {kind} a header"
+        key = "known.rows" if layout.header.at is not None else "known.rows.bare"
+        return Saying(key, delimiter=layout.delimiter)
     return None
 
 
@@ -50,12 +51,12 @@ def recognised_lines(head: bytes) -> str | None:
     objects = first_objects(decoded[1]) if decoded else []
     if not objects or (len(objects) == 1 and len(head) >= HEAD):
         return None
-    return "a JSON object a line" if _messages(Shape.of(objects), objects) else None
+    return Saying("known.jsonl") if _messages(Shape.of(objects), objects) else None
 
 
 def recognised_document(head: bytes) -> str | None:
     found = messages_in(peek(head), whole=len(head) < HEAD)
-    return "a JSON list of messages" if found and _messages(*found[1:]) else None
+    return Saying("known.json") if found and _messages(*found[1:]) else None
 
 
 def named_rows(head: bytes, columns: Collection[str]) -> str | None:
@@ -63,7 +64,7 @@ def named_rows(head: bytes, columns: Collection[str]) -> str | None:
     decoded = decode_head(head)
     layout = decoded and layout_of(decoded[1], len(head) < HEAD, columns)
     if layout and (layout.header.told or all(map(str.isdecimal, columns))):
-        return f"rows of cells parted by {layout.delimiter!r}, with columns as told"
+        return Saying("known.rows.told", delimiter=layout.delimiter)
     return recognised_rows(head)
 
 
@@ -72,14 +73,14 @@ def named_lines(head: bytes, columns: Collection[str]) -> str | None:
     objects = first_objects(decoded[1]) if decoded else []
     shape = Shape.of(objects, columns) if objects else None
     if shape and set(columns) <= set(shape.names):
-        return "JSON objects with the keys that were told"
+        return Saying("known.keys.told")
     return recognised_lines(head)
 
 
 def named_document(head: bytes, columns: Collection[str]) -> str | None:
     found = messages_in(peek(head), len(head) < HEAD, columns)
     if found and set(columns) <= set(found[1].names):
-        return "a JSON list with the keys that were told"
+        return Saying("known.keys.told")
     return recognised_document(head)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from etiquette_lint.readers.json_stream import GrowingJson, follow
 from etiquette_lint.readers.telegram.clock import Clock
 from etiquette_lint.readers.telegram.people import KINDS
+from etiquette_lint.ui import Saying
 
 SECTIONS = ("chats", "left_chats")
 MESSAGE_TYPES = ("message", "service", "unsupported")
@@ -84,11 +85,11 @@ def chats(document: GrowingJson) -> Iterator[GrowingChat]:
 def recognise(root: dict[str, Any]) -> str | None:
     """What sort of export this is the beginning of; None where it is none of Telegram's."""
     if _is_chat(root):
-        return "a chat with a list of Telegram messages"
+        return Saying("known.telegram.chat")
     if any(_is_chat(chat) for key in SECTIONS for chat in _listed(root.get(key)) or ()):
-        return "an account with lists of Telegram chats"
+        return Saying("known.telegram.account")
     if isinstance(root.get("about"), str) and not ACCOUNT_PARTS.isdisjoint(root):
-        return "the parts of an account that come before its chats"
+        return Saying("known.telegram.beginning")
     return None
 
 

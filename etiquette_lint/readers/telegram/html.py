@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
 
 _CHAT = re.compile(rb'class="page_body chat_page"')
 _EXPORT = re.compile(rb'class="page_wrap"|<title>\s*Exported Data')
@@ -39,7 +40,7 @@ class TelegramHtml(Reader):
         if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
             return None
         known = _CHAT.search(head) and _EXPORT.search(head)
-        return "a page of a chat as Telegram Desktop writes it" if known else None
+        return Saying("known.telegram.html") if known else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.telegram.html_chat import conversations

@@ -1,8 +1,8 @@
 """When a message of an HTML export was sent: ``28.06.2019 21:52:20 UTC+03:00``, by its title.
 
-Versions before June 2022 show no offset. Later ones show the wall clock of the moment with the offset
-that the zone has in *winter*: a summer message from Kyiv says ``UTC+02:00`` by a clock that shows
-+03:00. So an offset is believed only where no clocks are changed: from Moscow's to Yakutsk's.
+Versions before June 2022 show no offset. Later ones show the wall clock of the moment with the
+offset that the zone has in *winter*: a summer message from Kyiv says ``UTC+02:00`` by a clock that
+shows +03:00. So an offset is believed only where no clocks are changed: from Moscow's to Yakutsk's.
 """
 
 from __future__ import annotations

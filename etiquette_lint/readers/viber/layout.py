@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etiquette_lint.readers import plain
+from etiquette_lint.ui import Saying
 
 _DATE = r"(?P<first>\d{1,2})(?P<separator>[./-])(?P<second>\d{1,2})[./-](?P<year>\d{4}|\d{2})"
 _TIME = r"(?P<time>\d{1,2}:\d\d:\d\d)"
@@ -25,4 +26,4 @@ def recognised(head: bytes) -> str | None:
     header = layout(decoded[1].lstrip()) if decoded else None
     if header is None:
         return None
-    return "its first line is «date,time,name,number,text»"
+    return Saying("known.viber")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.ui import Saying
 
 _ARCHIVED = re.compile(rb'<div class="message" data-id="-?\d+"')
 _SAVED = re.compile(rb'<div[^<>]* class="msg_item"')
@@ -38,7 +39,7 @@ class VkHtml(Reader):
     def detect(self, head: bytes) -> str | None:
         if not head.lstrip(_BLANK).startswith(b"<") or b'"message__header"' not in head:
             return None
-        return "a page of messages from VK's archive" if _ARCHIVED.search(head) else None
+        return Saying("known.vk") if _ARCHIVED.search(head) else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.vk.archive import conversations
@@ -55,7 +56,7 @@ class VkOptHtml(Reader):
     def detect(self, head: bytes) -> str | None:
         if not head.lstrip(_BLANK).startswith(b"<") or b'class="from"' not in head:
             return None
-        return "a chat that VkOpt has saved" if _SAVED.search(head) else None
+        return Saying("known.vkopt") if _SAVED.search(head) else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.vk.vkopt import conversations

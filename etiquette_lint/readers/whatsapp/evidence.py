@@ -8,6 +8,7 @@ from etiquette_lint.readers import plain
 from etiquette_lint.readers.whatsapp import marks
 from etiquette_lint.readers.whatsapp.blocks import cleaned, line_at
 from etiquette_lint.readers.whatsapp.layout import Layout, recognise
+from etiquette_lint.ui import Saying
 
 _BEFORE_FIRST = 5  # lines that may stand before the first message: somebody's heading
 _OF_THE_APP = ("WhatsApp", "end-to-end")  # in its first notice, whatever the language
@@ -22,8 +23,7 @@ def recognised(head: bytes) -> str | None:
     layout = recognise(text)
     if layout is None or not _starts_early(text, layout) or not _is_chat(text, layout):
         return None
-    frame = "[date, time] name: text" if layout.ios else "date, time - name: text"
-    return f"its lines are «{frame}»"
+    return Saying("known.whatsapp.ios" if layout.ios else "known.whatsapp.android")
 
 
 def _starts_early(text: str, layout: Layout) -> bool:

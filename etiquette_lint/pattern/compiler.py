@@ -180,9 +180,9 @@ def _choice(parts: list[Part]) -> Part:
     )
 
 
-def compile_phrase(name: str, patterns: Sequence[Matches], cancelling: Sequence[Matches]) -> Part:
+def compile_phrase(name: str, parts: list[Part], cancelling: Sequence[Matches]) -> Part:
     """A phrase set as one node. ``cancelling`` are the patterns of the set's own ``unless``."""
-    within = _choice([pattern.part for pattern in patterns])
+    within = _choice(parts)
     if not cancelling:
         return within
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key, anchors_of, any_of, cost
+from etiquette_lint.pattern.builtin import BUILT_IN, Times
 from etiquette_lint.pattern.compiler import Part, compile_phrase
 from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.matcher import Match, Pattern
@@ -26,6 +27,8 @@ _TRIED: Mapping[Language, tuple[Language, ...]] = {
     Language.UNKNOWN: (Language.RU, Language.UK),
     Language.OTHER: (Language.OTHER,),  # has the common patterns only
 }
+
+_NOTHING_MORE: Mapping[str, Sources] = {"match": {}}  # than a built-in phrase set knows
 
 
 def languages_of(language: Language) -> tuple[Language, ...]:
@@ -45,10 +48,12 @@ class Phrases:
     """All named phrase sets. Raises PatternError for an unknown name."""
 
     def __init__(self, sources: Mapping[str, Mapping[str, Sources]]) -> None:
-        self._sources = sources  # name -> {"match": …, "unless": …}
+        # name -> {"match": …, "unless": …}
+        self._sources = {**dict.fromkeys(BUILT_IN, _NOTHING_MORE), **sources}
         self._patterns: dict[tuple[str, Language], list[Pattern]] = {}
         self._cancelling: dict[tuple[str, Language], list[Pattern]] = {}
         self._parts: dict[tuple[str, Language], Part] = {}
+        self._times: dict[tuple[str, Language], Times] = {}
         self._sets: dict[str, PatternSet] = {}
         self._anchors: dict[tuple[str, Language], frozenset[Key] | None] = {}
 
@@ -78,26 +83,37 @@ class Phrases:
         """The set as it is in every pattern that names it."""
         key = name, language
         if key not in self._parts:
-            self._parts[key] = compile_phrase(
-                name, self.patterns(name, language), self.cancelling(name, language)
-            )
+            parts = [pattern.part for pattern in self.patterns(name, language)]
+            if name in BUILT_IN:
+                parts.append(self._timed(name, language).part)
+            self._parts[key] = compile_phrase(name, parts, self.cancelling(name, language))
         return self._parts[key]
 
     def set(self, name: str) -> PatternSet:
         """The phrase set as a pattern set, its own ``unless`` included."""
         if name not in self._sets:
             source = self._source(name)
-            self._sets[name] = PatternSet(self, source["match"], source.get("unless", {}))
+            match = {"common": [f"@{name}"]} if name in BUILT_IN else source["match"]
+            self._sets[name] = PatternSet(self, match, source.get("unless", {}))
         return self._sets[name]
 
     def anchors(self, name: str, language: Language) -> frozenset[Key] | None:
         key = name, language
         if key not in self._anchors:
-            self._anchors[key] = any_of(
+            anchors = [
                 anchors_of(parse(p.source), language, lambda n: self.anchors(n, language))
                 for p in self.patterns(name, language)
-            )
+            ]
+            if name in BUILT_IN:
+                anchors.append(self._timed(name, language).anchors)
+            self._anchors[key] = any_of(anchors)
         return self._anchors[key]
+
+    def _timed(self, name: str, language: Language) -> Times:
+        key = name, language
+        if key not in self._times:
+            self._times[key] = Times(name, language)
+        return self._times[key]
 
     def _source(self, name: str) -> Mapping[str, Sources]:
         try:

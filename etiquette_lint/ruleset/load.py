@@ -8,6 +8,7 @@ from pathlib import Path
 
 from etiquette_lint.errors import RuleError
 from etiquette_lint.model import Origin
+from etiquette_lint.pattern.builtin import BUILT_IN
 from etiquette_lint.ruleset.files import PHRASES, PROFILES, RuleFile, rule_files
 from etiquette_lint.ruleset.phrasefile import (
     PhraseFile,
@@ -50,10 +51,11 @@ def load_rulebook(folders: Sequence[Path]) -> Rulebook:
                 rules[file.name] = read_rule(file)
     phrases = merged(phrase_files)
     check_cycles(phrase_files)
+    known = dict.fromkeys(BUILT_IN) | phrases
     for phrase_file in phrase_files:
-        check_references(phrase_file.references, phrases)
+        check_references(phrase_file.references, known)
     for definition in rules.values():
-        check_references(definition.references, phrases)
+        check_references(definition.references, known)
     _refuse_circles(rules)
     return Rulebook(rules, phrases, tuple(phrase_files), tuple(every))
 

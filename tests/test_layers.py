@@ -23,7 +23,7 @@ LAYERS = (
     {"pattern"},
     {"checks"},
     {"ruleset"},
-    {"engine"},
+    {"engine", "anonymise"},
     {"api"},
     {"cli"},
     {"__main__"},

@@ -11,6 +11,7 @@ from etiquette_lint.cli.options import ui_option
 COMMANDS: dict[str, str] = {
     "check": "etiquette_lint.cli.check:check",
     "inspect": "etiquette_lint.cli.inspect:inspect",
+    "anonymise": "etiquette_lint.cli.anonymise:anonymise",
     "explain": "etiquette_lint.cli.explain:explain",
     "rules": "etiquette_lint.cli.rules:rules",
     "words": "etiquette_lint.cli.words:words",

@@ -22,6 +22,7 @@ from etiquette_lint.ruleset.rulefile import FIELDS, REQUIRED
 ROOT = Path(__file__).parents[1]
 RULES = (ROOT / "docs/rules.md").read_text("utf-8")
 CONFIG = (ROOT / "docs/config.md").read_text("utf-8")
+FORMATS = (ROOT / "docs/formats.md").read_text("utf-8")
 
 
 def section(page: str, heading: str) -> str:
@@ -93,6 +94,18 @@ def test_formats(name: str) -> None:
     assert rows == list(READERS)
     for format in REPORTERS:
         assert f"`{format}`" in text
+
+
+def test_the_page_of_formats() -> None:
+    """Each format is there once, with the facts that its reader may tell."""
+    told = {
+        name: re.search(r"^Tells: ([a-z, ]+)\.$", section(FORMATS, f"`{name}`"), re.M)
+        for name in re.findall(r"^### `([\w-]+)`$", FORMATS, re.M)
+    }
+    assert sorted(told) == sorted(READERS)
+    for name, facts in told.items():
+        assert facts, name
+        assert set(facts[1].split(", ")) == set(READERS[name].facts), name
 
 
 def test_every_example_of_a_team_is_in_order() -> None:

@@ -67,8 +67,20 @@ def test_formats_lists_every_reader(run: Run) -> None:
     result = run("formats", "--ui", "ru")
     assert result.exit_code == 0
     for name in READERS:
-        assert re.search(rf"^{name}  .*[а-я]{{5}}", result.stdout, re.M)
-    assert "время сообщений" in result.stdout
+        assert re.search(rf"^  {name}  .*[а-я]{{5}}", result.stdout, re.M)
+    assert "время с секундами" in result.stdout
+    assert re.findall(r"^[А-Я].*", result.stdout, re.M)[:4] == [
+        *("Мессенджеры и соцсети", "Хелпдески и CRM", "Таблицы", "Тексты"),
+    ]
+
+
+def test_formats_tell_programs_the_same(run: Run) -> None:
+    told = json.loads(run("formats", "--format", "json", "--ui", "uk").stdout)
+    assert {each["name"]: set(each["facts"]) for each in told} == {
+        name: set(reader.facts) for name, reader in READERS.items()
+    }
+    assert {each["family"] for each in told} == {"messengers", "helpdesks", "tables", "texts"}
+    assert "чернетк" not in told[0]["about"]
 
 
 def test_explain_tells_what_why_and_how_to_switch_it_off(run: Run, engine: Any) -> None:

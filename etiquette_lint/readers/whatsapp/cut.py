@@ -38,33 +38,35 @@ class Cutter:
         self._clock = clock
         self._impossible = impossible
         self._open: tuple[str | None, datetime] | None = None
-        self._said = ""  # by the open message, so far
+        self._said: list[str] = []  # by the open message, so far
+        self._end = 0  # the line that this reaches to
 
     def cut(self, block: str) -> Iterable[Row]:
         """The messages that end in this block; the last one that begins in it stays open."""
         rest, names, moments, texts = self._columns(block)
-        self._said += rest
+        self._said.append(rest)
+        self._end += rest.count("\n")
         if not names:
             return ()
-        following = self.line + self._said.count("\n") + 1
         steps = [1 + text.count("\n") for text in texts]
-        lines = list(accumulate(steps[:-1], initial=following))
+        *lines, end = accumulate(steps, initial=self._end + 1)
+        said = "".join(self._said)
         if self._open is None:
-            self.before = self._said
+            self.before = said
         else:
             name, moment = self._open
             names = [name, *names]
             moments = [moment, *moments]
-            texts = [self._said, *texts]
+            texts = [said, *texts]
             lines = [self.line, *lines]
         self._open = names.pop(), moments.pop()
-        self._said, self.line = texts.pop(), lines.pop()
+        self._said, self.line, self._end = [texts.pop()], lines.pop(), end - 1
         return zip(names, moments, texts, lines, strict=True)
 
     def finish(self) -> Iterator[Row]:
         """The message that the text ends with."""
         if self._open is not None:
-            yield (*self._open, self._said, self.line)
+            yield (*self._open, "".join(self._said), self.line)
 
     def _columns(self, block: str) -> _Columns:
         header = self._header
@@ -80,7 +82,7 @@ class Cutter:
 
     def _sorted_out(self, block: str, moments: list[datetime | None]) -> _Columns:
         """The same with impossible headers left in the text of the message before."""
-        line = self.line + self._said.count("\n") + 1
+        line = self._end + 1
         columns = _Columns("", [], [], [])
         texts = [block]
         start = 0

@@ -12,6 +12,7 @@ from etiquette_lint.readers.whatsapp import markers
 MARKS = "\u200e\u200f"
 NO_MARKS = dict.fromkeys(map(ord, MARKS))
 LETTERS = 5  # by which the beginnings of the app's own words are told
+_NOTICED = 300  # of a notice, however long what it quotes
 _SHORT = 60  # of what the app says of a medium; what it says of the chat is longer
 
 _LETTERS = 9
@@ -53,9 +54,9 @@ def told(text: str, ios: bool) -> Told | None:
     """
     body = text.lstrip(_LEAD)
     ours = body != text and text.lstrip(" ")[:1] in MARKS
-    if edited := _EDITED.search(body):
-        body = body[: edited.start()]
-        return _told(body, ours, ios) or Told(MessageKind.TEXT, _plain(body))
+    before = _before_edited(body)
+    if before is not None:
+        return _told(before, ours, ios) or Told(MessageKind.TEXT, _plain(before))
     found = _told(body, ours, ios)
     if found is None and MARKS[0] in text:
         return Told(MessageKind.TEXT, _plain(body))
@@ -86,11 +87,11 @@ def may_be_untold(line: str) -> bool:
 
 
 def is_notice(text: str) -> bool:
-    return bool(_NOTICE.search(text))
+    return bool(_NOTICE.search(text[:_NOTICED]))
 
 
 def is_group_notice(text: str) -> bool:
-    return bool(_GROUP.search(text))
+    return bool(_GROUP.search(text[:_NOTICED]))
 
 
 def _told(body: str, ours: bool, ios: bool) -> Told | None:
@@ -120,9 +121,18 @@ def _told(body: str, ours: bool, ios: bool) -> Told | None:
     )
 
 
+def _before_edited(body: str) -> str | None:
+    """What stands before the mark of a change, if the text ends in one."""
+    body = body.rstrip()
+    start = body.rfind("<")
+    if not body.endswith(">") or _key(body[start + 1 : -1]) not in _EDITED:
+        return None
+    return body[:start].rstrip(f"{_LEAD}\n")
+
+
 def _encryption(body: str) -> Told | None:
     """The first notice of all, which is known without the app's mark, too."""
-    return Told(MessageKind.SERVICE, _plain(body)) if _ENCRYPTION.match(body) else None
+    return Told(MessageKind.SERVICE, _plain(body)) if _ENCRYPTION.match(body[:_NOTICED]) else None
 
 
 def _attached(body: str) -> Told | None:
@@ -258,7 +268,7 @@ _CALL_STARTS = frozenset(phrase[:_LETTERS] for phrase in markers.CALLS)
 _CALL_ENDS = frozenset(map(_key, markers.CALL_ENDS))
 _UNITS = sorted(markers.UNITS.items(), key=lambda unit: -len(unit[0]))
 _ENCRYPTION = re.compile("|".join(markers.ENCRYPTION))
-_EDITED = re.compile(rf"[ \n]*[{MARKS}]?<(?:{_either(markers.EDITED)})\.?>\s*\Z", re.IGNORECASE)
+_EDITED = frozenset(map(_key, markers.EDITED))
 _IOS_FILE = re.compile(rf"[{MARKS}]?<[^<>:\n]{{2,30}}: (?P<file>[^<>\n]+\.\w{{2,5}})>\s*(?=\n|\Z)")
 _NUMBER = re.compile(r"^\d{8}-")
 _ANDROID_FILE = re.compile(r"(?P<file>[^\n]+\.\w{2,5}) \((?P<words>[^()\n]{3,40})\)")

@@ -83,7 +83,7 @@ class Messages:
     ) -> Message:
         """``text`` is all up to the next header; ``line`` is the header's own."""
         text = text.rstrip("\n")
-        for below in headers(text) if "\n" in text else ():
+        for below in headers(text, self._survey.layout.header) if "\n" in text else ():
             self._note("whatsapp.other_layout", line + below)
         author, text = self._people.of(name, text)
         told = marks.told(text, self._ios) if marks.suspect(text) else None

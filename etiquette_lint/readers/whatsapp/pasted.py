@@ -15,9 +15,13 @@ _COPIED = re.compile(
 )
 
 
-def headers(text: str) -> Iterator[int]:
-    """The lines behind the first, by number from 0, that begin like messages with a full date."""
-    return (number for number, line in enumerate(text.split("\n")) if number and is_header(line))
+def headers(text: str, own: re.Pattern[str]) -> Iterator[int]:
+    """The lines behind the first, by number from 0, that begin like messages of another file:
+    ``own`` matches the headers of this one.
+    """
+    for number, line in enumerate(text.split("\n")):
+        if number and is_header(line) and not own.match(f"\n{line}"):
+            yield number
 
 
 def quoted(text: str) -> tuple[Span, ...]:

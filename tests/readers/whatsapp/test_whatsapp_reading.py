@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import tracemalloc
 from datetime import datetime
 from typing import BinaryIO
@@ -41,8 +42,7 @@ def test_an_impossible_moment_leaves_a_line_in_the_text_before(moment: str) -> N
     text = f"{TALK}{odd}\nі далі\n{odd}\n{HEADER}Ганна: Кінець\n"
     found, told = chat(text)
     assert [m.text for m in told] == ["Так", "Ні\nі ще", f"Добре\n{odd}\nі далі\n{odd}", "Кінець"]
-    impossible, *others = [(str(n.message), n.count) for n in found.notes]
-    assert impossible == (said, 2)
+    assert [(str(n.message), n.count) for n in found.notes] == [(said, 2)]
     assert found.notes[0].origin is not None
     assert found.notes[0].origin.line == 5
     assert [m.origin and m.origin.line for m in told] == [1, 2, 4, 8]
@@ -154,6 +154,26 @@ def test_memory_does_not_grow_with_the_file() -> None:
     peak(1000)
     small, large = peak(4_000), peak(16_000)
     assert large < 1.3 * small + 100_000
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "\n" * 50_000 + ">",
+        " " * 50_000 + ">",
+        "a.pdf (" * 20_000 + ")",
+        "<a: b.c" * 20_000 + ">",
+        f"{LRM}{'security code ' * 20_000}",
+        f"{LRM}POLL:\nqui?\nOPTION: {'(1 ' * 20_000})",
+        "a:b" * 50_000,
+        "a: b" * 50_000,
+    ],
+)
+def test_odd_texts_take_time_by_their_length_alone(said: str) -> None:
+    started = time.perf_counter()
+    found = messages(TALK + f"{HEADER}{said}\n{HEADER}Ганна: {said}\n{TALK}")
+    assert len(found) == 8
+    assert time.perf_counter() - started < 5  # a hundred times what it takes
 
 
 def test_what_the_caller_leaves_is_left() -> None:

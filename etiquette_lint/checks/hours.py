@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
-from etiquette_lint.fields import Clock, Duration
-from etiquette_lint.model import Fact, Message, silence
-from etiquette_lint.pattern.field import SOURCES
-from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.checks.base import (
+    TRIGGER_LANGUAGES,
+    Check,
+    Hit,
+    Scene,
+    Spec,
+    Trigger,
+    Turn,
+)
+from etiquette_lint.fields import Choice, Clock, Duration, Flag, ListOf
+from etiquette_lint.model import Fact, Message, MessageKind, silence
+from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
+from etiquette_lint.text.utterance import Utterance
 
 # Times of day as rules write them, which compare as text: looked up for every turn.
 _CLOCK = [[f"{hour:02}:{minute:02}" for minute in range(60)] for hour in range(24)]
+
+_SATURDAY = 5
 
 
 def _clock(local: datetime) -> str:
@@ -21,22 +32,59 @@ def _clock(local: datetime) -> str:
 
 class Hours(Check):
     """Outside ``from`` to ``until`` of the local clock, every day; a shift may end past midnight.
+    On weekends from ``weekend_from``, or, with ``weekend_off``, at any hour. ``inside`` turns it
+    around: it is those hours that are wrong.
 
     An answer within ``after_client`` of the client's last message is not started by staff;
-    ``unless`` is what excuses a message at night (an emergency said in words).
+    ``unless`` is what excuses a message at night (an emergency said in words). With patterns, or
+    ``kinds``, only messages that match them, or are of them, are judged.
     """
 
     scope = "turn"
     needs = frozenset({Fact.TIME, Fact.ROLES})
-    fields = {"from": Clock(), "until": Clock(), "after_client": Duration(), "unless": SOURCES}
-    settings = {"from": "09:00", "until": "20:00", "after_client": 1800.0}
+    fields = {
+        **dict.fromkeys(LANGUAGES, PATTERN_LIST),
+        "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
+        "from": Clock(),
+        "until": Clock(),
+        "weekend_from": Clock(),
+        "weekend_off": Flag(),
+        "inside": Flag(),
+        "after_client": Duration(),
+        "unless": SOURCES,
+    }
+    settings = {
+        "from": "09:00",
+        "until": "20:00",
+        "weekend_from": None,
+        "weekend_off": False,
+        "after_client": 1800.0,
+    }
     values = frozenset({"time", "from", "until"})
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.unless = self.set_of("unless")
+        self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
+        self.inside: bool = spec.get("inside", False)
         self.start, self.until = self.setting("from"), self.setting("until")
+        self.weekend_start = self.setting("weekend_from") or self.start
         self.margin = timedelta(seconds=self.setting("after_client"))
+
+    def main_patterns(self) -> PatternSet:
+        """Without ``unless``, which excuses more than the words it matches."""
+        return PatternSet(self.phrases, {name: self.spec.get(name) or () for name in LANGUAGES})
+
+    def needed(self) -> frozenset[Fact]:
+        if self.kinds == {MessageKind.CALL}:
+            return self.needs | {Fact.CALLS}
+        return self.needs | {Fact.MEDIA} if self.kinds else self.needs
+
+    def triggers(self) -> Iterator[Trigger]:
+        if self.kinds:
+            keys = frozenset(f"media:{kind.value}" for kind in self.kinds)
+            return (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
+        return super().triggers()
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         for utterance in turn.utterances:
@@ -47,10 +95,20 @@ class Hours(Check):
     def _untimely(self, local: datetime | None) -> bool:
         if local is None:
             return False
-        clock = _clock(local)
-        if self.until < self.start:  # a night shift
-            return bool(self.until <= clock < self.start)
-        return not self.start <= clock < self.until
+        weekend = local.weekday() >= _SATURDAY
+        if weekend and self.setting("weekend_off"):
+            return True
+        clock, start = _clock(local), self.weekend_start if weekend else self.start
+        if self.until < start:  # a night shift
+            within = not self.until <= clock < start
+        else:
+            within = start <= clock < self.until
+        return within is self.inside
+
+    def _judged(self, utterance: Utterance) -> bool:
+        if self.kinds:
+            return utterance.message.kind in self.kinds
+        return not self.patterns or self.patterns.found_in(utterance)
 
     def _started(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         """Those that neither answer the client nor go on with what was begun in time."""
@@ -61,12 +119,16 @@ class Hours(Check):
             answers = any(
                 _within(each, message, self.margin) for each in (scene.last_client, before)
             )
-            before = message
-            if local is None or answers or not self._untimely(local):
+            timely = local is None or answers or not self._untimely(local)
+            judged = timely or self._judged(utterance)
+            if judged:
+                before = message
+            if timely or not judged or local is None:
                 continue
             if self._excused(turn):
                 return
-            values = {"time": _clock(local), "from": self.start, "until": self.until}
+            start = self.weekend_start if local.weekday() >= _SATURDAY else self.start
+            values = {"time": _clock(local), "from": start, "until": self.until}
             yield Hit(message, utterance.language, values=values)
 
     def _excused(self, turn: Turn) -> bool:

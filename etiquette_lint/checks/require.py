@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, hit_of
+from etiquette_lint.checks.base import (
+    TRIGGER_LANGUAGES,
+    Check,
+    Hit,
+    Scene,
+    Spec,
+    Trigger,
+    Turn,
+    hit_of,
+)
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.checks.only import WITHIN
+from etiquette_lint.fields import Choice, ListOf
+from etiquette_lint.model import Fact, MessageKind
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
@@ -14,29 +25,46 @@ from etiquette_lint.text.utterance import Utterance
 
 
 class Require(Check):
+    """With ``kinds``, a message of them asks for ``need``, as one that ``when`` matches does."""
+
     fields = {
         "when": SOURCES,
+        "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
         "need": SOURCES,
         "unless": SOURCES,
         "within": WITHIN,
         "readings": READINGS,
     }
-    required = frozenset({"when", "need"})
+    required = frozenset({"need"})
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.scope = spec.get("within", "message")
         self.need = self.set_of("need")
+        self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
 
     def main_patterns(self) -> PatternSet:
-        when = {name: self.spec["when"].get(name) or () for name in LANGUAGES}
+        said = self.spec.get("when", {})
+        when = {name: said.get(name) or () for name in LANGUAGES}
         return PatternSet(
             self.phrases, when, self.spec.get("unless"), self.spec.get("readings", "all")
         )
 
+    def needed(self) -> frozenset[Fact]:
+        return self.needs | {Fact.MEDIA} if self.kinds else self.needs
+
+    def triggers(self) -> Iterator[Trigger]:
+        yield from super().triggers()
+        if self.kinds:
+            keys = frozenset(f"media:{kind.value}" for kind in self.kinds)
+            yield from (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
+
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
+        if utterance.message.kind in self.kinds and not self.need.found_in(utterance):
+            yield Hit(utterance.message, utterance.language)
+            return
         matches = self.patterns.find(utterance, patterns)
         if matches and not self.need.found_in(utterance):
             yield hit_of(matches[0], utterance)
@@ -53,5 +81,7 @@ class Require(Check):
 
     def _found(self, utterances: Iterable[Utterance]) -> Iterator[Hit]:
         for utterance in utterances:
+            if utterance.message.kind in self.kinds:
+                yield Hit(utterance.message, utterance.language)
             for match in self.patterns.find(utterance) if utterance.message.own_words else ():
                 yield hit_of(match, utterance)

@@ -56,9 +56,11 @@ class Docket:
             yield from sorted(kept, key=lambda f: (f.span or (0, 0), f.rule_id))
 
     def _yields(self, finding: Finding, group: list[Finding]) -> bool:
-        stronger = self._rules[finding.rule_id].yields_to
+        rule = self._rules[finding.rule_id]
+        stronger = rule.yields_to
         return bool(stronger) and any(
-            other.rule_id in stronger and _same_words(finding, other) for other in group
+            other.rule_id in stronger and (rule.yields_anywhere or _same_words(finding, other))
+            for other in group
         )
 
 

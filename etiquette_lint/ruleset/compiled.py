@@ -117,6 +117,7 @@ def _record(
         "applies_to": values.get("applies_to", "staff"),
         "languages": [language.value for language in definition.languages],
         "yields_to": values.get("yields_to", []),
+        "yields_in": values.get("yields_in", "words"),
         "given": values.get("given"),
         "unless_given": values.get("unless_given"),
         "given_within": values.get("given_within", "turn"),

@@ -84,6 +84,7 @@ FIELDS: Mapping[str, Field[Any]] = {
     "enabled": Flag(),
     "languages": ListOf(Choice(("ru", "uk")), minimum=1),
     "yields_to": ListOf(Text()),
+    "yields_in": Choice(("words", "message")),
     "given": SOURCES,
     "unless_given": SOURCES,
     "given_within": Choice(("turn", "session")),

@@ -59,6 +59,7 @@ class ActiveRule:
         self.languages = frozenset(Language(name) for name in record["languages"])
         self.needs = frozenset(Fact(name) for name in record["needs"])
         self.yields_to = frozenset(record["yields_to"])
+        self.yields_anywhere: bool = record["yields_in"] == "message"
         self.in_quotes: bool = record["in_quotes"]
         self.given_within: str = record["given_within"]
         self.given_own: bool = record["given_own"]

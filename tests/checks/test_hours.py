@@ -124,3 +124,48 @@ def test_the_clock_is_the_teams(
     folder: Folder, sent: datetime, zone: str | None, said: list[str]
 ) -> None:
     assert [finding.text.split()[0] for finding in heard(folder, sent, zone)] == said
+
+
+def test_only_what_matches(one: One) -> None:
+    rule = one({**DAY, "ru": ["~скидка"]})
+    chat = """
+        2026-03-02 08:15 staff: Доброе утро
+        2026-03-02 08:16 staff: Скидки на всё
+        2026-03-02 08:17 staff: Скидка до вечера
+    """
+    assert rule.in_chat(chat) == ["Скидки на всё"]
+    assert rule.in_chat(chat.replace(" 08:", " 10:")) == []
+
+
+def test_only_some_kinds(one: One) -> None:
+    rule = one({**DAY, "kinds": ["call"]})
+    assert rule.in_chat("2026-03-02 20:40 staff [call 1:05]:") == [""]
+    assert rule.in_chat("2026-03-02 20:40 staff: Добрый вечер") == []
+    assert rule.in_chat("2026-03-02 19:40 staff [call 1:05]:") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "found"),
+    [
+        ("2026-03-07", "10:30", True),
+        ("2026-03-08", "11:00", False),
+        ("2026-03-08", "20:00", True),
+        ("2026-03-09", "10:30", False),
+    ],
+)
+def test_weekends_begin_later(one: One, day: str, clock: str, found: bool) -> None:
+    rule = one({**DAY, "weekend_from": "11:00"}, **SAID)
+    said = [finding.text for finding in rule.report(f"{day} {clock} staff: Добрый день")]
+    assert said == ([f"{clock} not 11:00-20:00"] if found else [])
+
+
+def test_weekends_off(one: One) -> None:
+    rule = one({**DAY, "weekend_off": True})
+    assert rule.in_chat("2026-03-07 12:00 staff: Соберите отчёт") == ["Соберите отчёт"]
+    assert rule.in_chat("2026-03-06 12:00 staff: Соберите отчёт") == []
+
+
+def test_hours_that_are_wrong_themselves(one: One) -> None:
+    rule = one({**DAY, "from": "9:00", "until": "9:20", "inside": True})
+    assert rule.in_chat(at("09:00")) == ["Добрый день"]
+    assert rule.in_chat(at("09:20")) == rule.in_chat(at("08:59")) == []

@@ -64,3 +64,20 @@ def test_another_author_of_the_team_has_a_turn_of_their_own(one: One) -> None:
 
 def test_the_clients_words_are_not_judged(one: One) -> None:
     assert one(IN_TURN).in_chat("2026-03-02 10:01 client: Я вам перезвоню") == []
+
+
+VOICE = {"kind": "require", "kinds": ["voice"], "need": {"ru": ["@when"]}, "within": "turn"}
+
+
+def test_a_kind_of_message_may_ask_for_words(one: One) -> None:
+    rule = one(VOICE)
+    bare = "2026-03-02 10:00 staff [voice 0:40]:"
+    assert rule.in_chat(bare) == [""]
+    assert rule.in_chat(bare + "\n2026-03-02 10:01 staff: Жду ответа до 17:00") == []
+    assert rule.in_chat("2026-03-02 10:01 staff: Жду ответа") == []
+
+
+def test_within_the_message_the_words_are_its_own(one: One) -> None:
+    rule = one({**VOICE, "within": "message"})
+    assert rule.in_chat("2026-03-02 10:00 staff [voice 0:40]: до 17:00") == []
+    assert rule.in_chat("2026-03-02 10:00 staff [voice 0:40]: послушайте") == ["послушайте"]

@@ -133,6 +133,17 @@ def test_a_rule_yields_to_another_on_the_same_words(folder: Folder) -> None:
     assert found == [("weak", "Ага"), ("strong", "Ну ага")]
 
 
+def test_a_rule_may_yield_in_the_whole_message(folder: Folder) -> None:
+    folder.rule({"kind": "find", "ru": ["принято"]}, id="receipt")
+    weaker = {"kind": "find", "ru": ["скоро"]}
+    text = "Обращение принято. Ответим скоро."
+    folder.rule(weaker, id="vague", yields_to=["receipt"])
+    assert [f.rule_id for f in folder.found(text)] == ["receipt", "vague"]
+    folder.rule(weaker, id="vague", yields_to=["receipt"], yields_in="message")
+    assert [f.rule_id for f in folder.found(text)] == ["receipt"]
+    assert [f.rule_id for f in folder.found("Ответим скоро")] == ["vague"]
+
+
 def test_a_rule_yields_to_one_about_the_whole_message(folder: Folder) -> None:
     folder.rule({"kind": "only", "ru": ["ага"]}, id="strong")
     folder.rule(AGA, id="weak", yields_to=["strong"])

@@ -35,7 +35,7 @@ class Replace(Check):
             was = utterance.message.text[span.start : span.end]
             values = {"match": was, **captures_of(match, utterance)}
             templates, sure = offered(match.pattern.value)
-            texts = [fill(t, values, match.pattern.language, LEXICON) for t in templates]
+            texts = [closed_up(fill(t, values, match.pattern.language, LEXICON)) for t in templates]
             begins = match.start == 0 or ends_sentence(utterance.words[match.start - 1])
             large, letters = capitals(was)
             shouted = 2 * (whole[0] - large) > whole[1] - letters
@@ -43,6 +43,11 @@ class Replace(Check):
             # in a text that may be of either language, the word may be another's
             sure = sure and utterance.language is not Language.UNKNOWN
             yield hit_of(match, utterance, Fix((Edit(span, first),), sure, tuple(others)))
+
+
+def closed_up(text: str) -> str:
+    """Without the spaces around captures of nothing: what an optional word did not match."""
+    return text.replace("  ", " ").strip(" ")
 
 
 def offered(value: Any) -> tuple[Sequence[str], bool]:

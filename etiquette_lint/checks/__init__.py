@@ -32,6 +32,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
     {
         "address": "etiquette_lint.checks.address:Address",
         "apostrophe": "etiquette_lint.checks.apostrophe:Apostrophe",
+        "attachment": "etiquette_lint.checks.attachment:AttachmentCheck",
         "burst": "etiquette_lint.checks.burst:Burst",
         "calling": "etiquette_lint.checks.calling:Calling",
         "checksum": "etiquette_lint.checks.checksum:Checksum",
@@ -39,7 +40,9 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "consistent": "etiquette_lint.checks.consistent:Consistent",
         "daytime": "etiquette_lint.checks.daytime:Daytime",
         "find": "etiquette_lint.checks.find:Find",
+        "forwards": "etiquette_lint.checks.forwards:Forwards",
         "hours": "etiquette_lint.checks.hours:Hours",
+        "length": "etiquette_lint.checks.length:Length",
         "letter-case": "etiquette_lint.checks.letter_case:LetterCase",
         "limit": "etiquette_lint.checks.limit:Limit",
         "media": "etiquette_lint.checks.media:Media",

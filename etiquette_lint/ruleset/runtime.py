@@ -42,6 +42,7 @@ _SLOTS = {
 _GETTERS = {language: attrgetter(slot) for language, slot in _SLOTS.items()}
 
 _MOST_REMEMBERED = 5000
+LONG = 30  # tokens; a message of fewer is not too long for anybody, nor is a sentence in it
 
 
 class ActiveRule:
@@ -123,12 +124,14 @@ class Ruleset:
         self._owned_by: dict[frozenset[int], Mapping[int, list[Pattern]]] = {}
         self._index: dict[Language, Index] = {}
         self._by_kind: dict[Language, dict[str, list[int]]] = {}
+        self._long: dict[Language, list[int]] = {}
         for name, entries in compiled["index"].items():
             language = Language(name)
             self._index[language] = Index(language, entries, SHAPES, compiled["beginnings"])
             self._by_kind[language] = {
                 key.removeprefix("media:"): ids for key, ids in entries if key.startswith("media:")
             }
+            self._long[language] = next((ids for key, ids in entries if key == "size:long"), [])
 
     @classmethod
     def load(cls, config: Config) -> Ruleset:
@@ -150,6 +153,8 @@ class Ruleset:
             if None in found:
                 found = [self._learn(word, index) for word in utterance.words]
             ids.update(*found, index.at_edges(utterance.words))
+            if len(utterance.words) > LONG:
+                ids.update(self._long[language])
             if utterance.message.kind is not MessageKind.TEXT:
                 ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
         return self._owned(frozenset(ids)) if ids else {}

@@ -1,0 +1,89 @@
+"""``length``: more than a reader takes in at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
+from etiquette_lint.fields import Choice, Whole
+from etiquette_lint.model import Span, TokenKind
+from etiquette_lint.pattern.keys import ends_sentence
+from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.text.utterance import NOT_COUNTED, Utterance
+
+# A line of a list: «1. …», «2) …», «— …», «• …», «✅ …»
+_ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-–—•·*▪◦✅☑✔➡👉])[ \t]*\S")  # noqa: RUF001
+_CLOSING = frozenset({TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.EMOJI})
+# What a message of fewer words than this cannot be too long for: see LONG in the ruleset.
+_OF_LONG_MESSAGES = ("message", "block", "sentence")
+
+
+class Length(Check):
+    """Of a ``message`` and of its longest ``block`` (a stretch without a line break) in
+    characters, of its longest ``sentence`` in words, of its ``questions`` in number.
+
+    Lists are easy to read: a line that begins as one's is no part of a block, ends a sentence,
+    and a question in it does not count.
+    """
+
+    fields = {"of": Choice((*_OF_LONG_MESSAGES, "questions")), "limit": Whole(1)}
+    required = frozenset({"of", "limit"})
+    settings = {"limit": None}
+    values = frozenset({"count", "limit"})
+
+    def triggers(self) -> Iterator[Trigger]:
+        key = "size:long" if self.spec["of"] in _OF_LONG_MESSAGES else "?"
+        return (Trigger(language, frozenset({key})) for language in TRIGGER_LANGUAGES)
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        count, span = _MEASURES[self.spec["of"]](utterance)
+        limit = self.setting("limit")
+        if limit is None or count <= limit:
+            return ()
+        values = {"count": count, "limit": limit}
+        return [Hit(utterance.message, utterance.language, span, values=values)]
+
+
+def _message(utterance: Utterance) -> tuple[int, Span | None]:
+    return len(utterance.text.strip()), None
+
+
+def _block(utterance: Utterance) -> tuple[int, Span | None]:
+    lines = utterance.text.splitlines()
+    return max((len(line.strip()) for line in lines if not _ITEM.match(line)), default=0), None
+
+
+def _sentence(utterance: Utterance) -> tuple[int, Span | None]:
+    """The words of the longest sentence, and where it stands."""
+    longest, first, words = (0, 0, 0), 0, 0
+    for place, word in enumerate(utterance.words):
+        if word.kind not in NOT_COUNTED:
+            words += 1
+        if ends_sentence(word) or word.kind in _CLOSING or word.text == ";":
+            longest = max(longest, (words, first, place))
+            first, words = place + 1, 0
+    count, start, end = max(longest, (words, first, len(utterance.words)))
+    return count, utterance.span(start, end) if count else None
+
+
+def _questions(utterance: Utterance) -> tuple[int, Span | None]:
+    """How many sentences ask, and the mark of the last of them."""
+    text = utterance.text
+    asked = [
+        span
+        for word, span in zip(utterance.words, utterance.spans, strict=True)
+        if word.kind is TokenKind.PUNCTUATION and "?" in word.text
+        if not _ITEM.match(text, text.rfind("\n", 0, span.start) + 1)
+    ]
+    return len(asked), asked[-1] if asked else None
+
+
+_MEASURES = {
+    "message": _message,
+    "block": _block,
+    "sentence": _sentence,
+    "questions": _questions,
+}

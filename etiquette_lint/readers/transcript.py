@@ -4,8 +4,9 @@
     2026-03-02 10:25 Анна (staff) [photo]: Уже едет,
     вот накладная
 
-A line that starts with a date and a time starts a message; any other line continues it. Lines
-starting with ``#`` before the first message are remarks.
+In the brackets stand ``voice 0:40``, ``sticker 😺``, ``file act.pdf 12 MB``, ``forward Ира`` and
+the like. A line that starts with a date and a time starts a message; any other line continues it.
+Lines starting with ``#`` before the first message are remarks.
 """
 
 from __future__ import annotations
@@ -55,6 +56,9 @@ _AUTHOR = re.compile(r"(?P<name>.*\S)\s*\((?P<role>[^()]+)\)")
 _SPOKEN = {MessageKind.VOICE, MessageKind.VIDEO_NOTE, MessageKind.CALL}
 _TIMED = _SPOKEN | {MessageKind.VIDEO, MessageKind.AUDIO}
 _DURATION = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)")
+_SIZE = re.compile(r"(?:^|(?<= ))(\d+(?:[.,]\d+)?) ?([KMGКМГ])[BБ]$", re.IGNORECASE)
+_UNITS = {"K": 1e3, "К": 1e3, "M": 1e6, "М": 1e6, "G": 1e9, "Г": 1e9}
+_FORWARD = "forward"
 
 
 @record
@@ -69,7 +73,7 @@ class _Pending:
 class Transcript(Reader):
     name = "transcript"
     facts = frozenset(
-        {Fact.ROLES, Fact.TURNS, Fact.TIME, Fact.SECONDS, Fact.MEDIA, Fact.CALLS},
+        {Fact.ROLES, Fact.TURNS, Fact.TIME, Fact.SECONDS, Fact.MEDIA, Fact.CALLS} | {Fact.FORWARDS},
     )
 
     def detect(self, head: bytes) -> str | None:
@@ -139,8 +143,10 @@ def _lines(source: Source) -> Iterator[tuple[int, str]]:
 def _message(pending: _Pending, id: str, path: str) -> Message:
     header = pending.header
     origin = Origin(path, pending.line)
+    media = list(_MEDIUM.finditer(header["media"]))
+    forwards = [found for found in media if found[1].split()[:1] == [_FORWARD]]
     attachments = tuple(
-        _attachment(header, found, origin) for found in _MEDIUM.finditer(header["media"])
+        _attachment(header, found, origin) for found in media if found not in forwards
     )
     return Message(
         id=id,
@@ -149,6 +155,7 @@ def _message(pending: _Pending, id: str, path: str) -> Message:
         text="\n".join(pending.lines).rstrip("\n"),
         kind=attachments[0].kind if attachments else MessageKind.TEXT,
         attachments=attachments,
+        forwarded_from=forwards[0][1].strip().removeprefix(_FORWARD).strip() if forwards else None,
         origin=origin,
     )
 
@@ -176,7 +183,8 @@ def _attachment(header: re.Match[str], found: re.Match[str], origin: Origin) -> 
     kind = MEDIA.get(word)
     column = header.start("media") + found.start() + 1
     if kind is None:
-        hint = did_you_mean(word, MEDIA) or Saying("transcript.kinds", kinds=", ".join(MEDIA))
+        known = (*MEDIA, _FORWARD)
+        hint = did_you_mean(word, known) or Saying("transcript.kinds", kinds=", ".join(known))
         raise _error(Saying("transcript.kind", word=word), origin, header, column, hint)
     if kind is MessageKind.STICKER:
         return Attachment(kind, emoji=rest or None)
@@ -189,7 +197,12 @@ def _attachment(header: re.Match[str], found: re.Match[str], origin: Origin) -> 
         raise _error(
             Saying("transcript.duration", text=rest), origin, header, column + len(word) + 1, hint
         )
-    return Attachment(kind, name=rest or None)
+    size = _SIZE.search(rest)
+    return Attachment(
+        kind,
+        name=rest[: size.start()].rstrip() or None if size else rest or None,
+        size=int(float(size[1].replace(",", ".")) * _UNITS[size[2].upper()]) if size else None,
+    )
 
 
 def _error(

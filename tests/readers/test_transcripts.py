@@ -108,3 +108,18 @@ def test_recognised_by_its_first_line() -> None:
     assert name("# talk\n\n2026-03-02 10:00 client: Да\n") == "transcript"
     assert name("Встреча 2026-03-02 10:00 client: Да\n") == "draft"
     assert name("2026-03-02 10:00 приезжайте\n") == "draft"
+
+
+def test_sizes_and_forwards() -> None:
+    text = """2026-03-02 10:00 staff [file видео смены.mp4 480 MB]:
+2026-03-02 10:01 staff [photo 2,5 МБ]: вид с торца
+2026-03-02 10:02 staff [forward Ира]: Стоянка закрыта
+2026-03-02 10:03 staff [forward] [file act 5.pdf]:
+"""
+    (chat,) = READERS["transcript"].read(Source.of(text.encode(), "talk.txt"))
+    first, second, third, fourth = chat.messages
+    assert first.attachments == (Attachment(MessageKind.FILE, "видео смены.mp4", 480_000_000),)
+    assert second.attachments == (Attachment(MessageKind.PHOTO, None, 2_500_000),)
+    assert (third.forwarded_from, third.attachments, third.kind) == ("Ира", (), MessageKind.TEXT)
+    assert (fourth.forwarded_from, fourth.attachments[0].name) == ("", "act 5.pdf")
+    assert [m.own_words for m in (first, third, fourth)] == [True, False, False]

@@ -38,6 +38,10 @@ FULL: dict[str, dict[str, Any]] = {
     "checksum": {"find": "card"},
     "closing": {"need": {"ru": ["да"]}, "resolved": {"uk": ["так"]}, "open": {"common": ["?"]}},
     "consistent": {"forms": {"ty": {"ru": ["ты"]}, "vy": {"ru": ["вы"]}}, "unless": {"ru": ["и"]}},
+    "daytime": {
+        "times": {"morning": {"from": "4:00", "until": "12:00", "uk": ["так"]}},
+        "to": {"ru": "да", "uk": "так"},
+    },
     "find": {
         "ru": ["да"],
         "uk": [5],
@@ -47,7 +51,16 @@ FULL: dict[str, dict[str, Any]] = {
         "readings": "any",
         "max_words": 3,
     },
-    "hours": {"from": "9:00", "until": "20:00", "after_client": "30m", "unless": {"ru": ["да"]}},
+    "hours": {
+        "kinds": ["call"],
+        "from": "9:00",
+        "until": "20:00",
+        "weekend_from": "11:00",
+        "weekend_off": False,
+        "inside": True,
+        "after_client": "30m",
+        "unless": {"ru": ["да"]},
+    },
     "letter-case": {"of": "vy", "policy": "upper", "unless": {"ru": ["да"]}},
     "limit": {"count": "emoji", "limit": 0, "run": 2, "ignore": ["👍"]},
     "media": {
@@ -69,6 +82,7 @@ FULL: dict[str, dict[str, Any]] = {
     "reply": {"to": {"ru": ["?"]}, "unless": {"ru": ["да"]}},
     "require": {
         "when": {"ru": ["да"]},
+        "kinds": ["voice"],
         "need": {"ru": ["нет"]},
         "unless": {"ru": ["и"]},
         "within": "turn",
@@ -86,6 +100,7 @@ RULE_KEYS: dict[str, Any] = {
     "enabled": False,
     "languages": ["ru", "uk"],
     "yields_to": [],
+    "yields_in": "message",
     "given": {"ru": ["да"]},
     "unless_given": {"uk": ["так"]},
     "given_within": "session",

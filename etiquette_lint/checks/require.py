@@ -16,21 +16,34 @@ from etiquette_lint.checks.base import (
 )
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.checks.only import WITHIN
-from etiquette_lint.fields import Choice, ListOf
-from etiquette_lint.model import Fact, MessageKind
+from etiquette_lint.fields import Choice, ListOf, Record, Text
+from etiquette_lint.model import Edit, Fact, Fix, MessageKind, Span, TokenKind
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
-from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
+# What a comma must part from the words put in before it.
+_WORDS = frozenset(TokenKind) - {
+    TokenKind.PUNCTUATION,
+    TokenKind.BREAK,
+    TokenKind.EMOJI,
+    TokenKind.SMILE,
+    TokenKind.EMOTICON,
+}
+
 
 class Require(Check):
-    """With ``kinds``, a message of them asks for ``need``, as one that ``when`` matches does."""
+    """With ``kinds``, a message of them asks for ``need``, as one that ``when`` matches does.
+
+    ``insert`` is what is lacking, to be put between commas right after what was said.
+    """
 
     fields = {
         "when": SOURCES,
         "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
         "need": SOURCES,
+        "insert": Record(dict.fromkeys(LANGUAGES, Text())),
         "unless": SOURCES,
         "within": WITHIN,
         "readings": READINGS,
@@ -67,7 +80,7 @@ class Require(Check):
             return
         matches = self.patterns.find(utterance, patterns)
         if matches and not self.need.found_in(utterance):
-            yield hit_of(matches[0], utterance)
+            yield self._hit(matches[0], utterance)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         first, met = turn.so_far.get(self, (None, False))
@@ -84,4 +97,14 @@ class Require(Check):
             if utterance.message.kind in self.kinds:
                 yield Hit(utterance.message, utterance.language)
             for match in self.patterns.find(utterance) if utterance.message.own_words else ():
-                yield hit_of(match, utterance)
+                yield self._hit(match, utterance)
+
+    def _hit(self, match: Match, utterance: Utterance) -> Hit:
+        lacking = self.spec.get("insert", {}).get(match.pattern.language.value)
+        if lacking is None:
+            return hit_of(match, utterance)
+        following = utterance.words[match.end : match.end + 1]
+        closed = not following or following[0].kind not in _WORDS
+        at = utterance.span(match.start, match.end).end
+        put = Edit(Span(at, at), f", {lacking}" if closed else f", {lacking},")
+        return hit_of(match, utterance, Fix((put,)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.conftest import One
+from tests.checks.folder import Folder
 
 DATE = {
     "kind": "require",
@@ -81,3 +84,31 @@ def test_within_the_message_the_words_are_its_own(one: One) -> None:
     rule = one({**VOICE, "within": "message"})
     assert rule.in_chat("2026-03-02 10:00 staff [voice 0:40]: до 17:00") == []
     assert rule.in_chat("2026-03-02 10:00 staff [voice 0:40]: послушайте") == ["послушайте"]
+
+
+ASK = {
+    "kind": "require",
+    "when": {"ru": ["пришлите"], "uk": ["надішліть"]},
+    "need": {"ru": ["пожалуйста"], "uk": ["будь ласка"]},
+    "insert": {"ru": "пожалуйста"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Пришлите чек", "Пришлите, пожалуйста, чек"),
+        ("Чек пришлите.", "Чек пришлите, пожалуйста."),
+        ("Чек пришлите", "Чек пришлите, пожалуйста"),
+        ("Чек пришлите 🙂", "Чек пришлите, пожалуйста 🙂"),
+    ],
+)
+def test_what_is_lacking_is_put_in_between_commas(one: One, text: str, mended: str) -> None:
+    for within in ("message", "turn"):
+        assert one({**ASK, "within": within}, fix="suggest").mended(text) == mended
+
+
+def test_nothing_is_put_in_for_a_language_without_words_for_it(folder: Folder) -> None:
+    folder.rule(ASK, fix="suggest")
+    (finding,) = folder.found("Надішліть чек")
+    assert finding.fix is None

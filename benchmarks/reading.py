@@ -5,9 +5,11 @@
 Each format is held against the bare loop that any reader of it must run. For WhatsApp that is a
 regular expression on every line, a moment out of the numbers, lines put together, and the
 project's own messages made of that, with neither survey nor judgement; what the expression alone
-takes is printed beside it. For JSON it is ijson's objects, which are forgotten as they come. Reader
-and loop take turns within one run and are compared neighbour by neighbour, by seconds of processor,
-so a busy machine is busy for both. A goal is the share of the loop's speed that must be reached.
+takes is printed beside it. For CSV it is a message of each row that the csv module gives; what
+the rows alone take is printed beside it. For JSON it is ijson's objects, which are forgotten as
+they come. Reader and loop take turns within one run and are compared neighbour by neighbour, by
+seconds of processor, so a busy machine is busy for both. A goal is the share of the loop's speed
+that must be reached.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +60,155 @@ def write_whatsapp(path: Path, messages: int) -> None:
             if writer.random.random() < 0.1:
                 text = text.replace(". ", ".\n", 2)
             out.write(f"{line.at:%d.%m.%Y, %H:%M} - {line.sender}: {text}\n")
+
+
+def write_csv(path: Path, messages: int) -> None:
+    """A helpdesk's table; what is said in one sitting has a number of its own."""
+    import csv
+    from datetime import timedelta
+
+    from synthetic import CLIENTS, STAFF, Writer
+
+    lines = Writer().chat(CLIENTS[0], 1)
+    sitting, latest = 0, None
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, delimiter=";")
+        writer.writerow(("Диалог", "Дата", "Автор", "Направление", "Сообщение"))
+        for _ in range(messages):
+            line = next(lines)
+            sitting += latest is None or line.at - latest > timedelta(hours=12)
+            latest = line.at
+            direction = "исходящее" if line.sender == STAFF else "входящее"
+            moment = f"{line.at:%d.%m.%Y %H:%M:%S}"
+            writer.writerow((sitting, moment, line.sender, direction, line.text))
+
+
+def bare_csv(path: Path) -> int:
+    import csv
+
+    from etiquette_lint.model import Author, Message, Origin, Role
+
+    roles = {"входящее": Role.CLIENT, "исходящее": Role.STAFF}
+    authors: dict[str, Author] = {}
+    count = 0
+    with path.open(encoding="utf-8", newline="") as source:
+        rows = csv.reader(source, delimiter=";")
+        next(rows)
+        for _, moment, name, direction, text in rows:
+            count += 1
+            author = authors.get(name)
+            if author is None:
+                author = authors[name] = Author(name, name, roles[direction])
+            day, at = moment.split(" ")
+            sent_at = datetime.fromisoformat(f"{day[6:]}-{day[3:5]}-{day[:2]} {at}")
+            Message(str(count), author, sent_at, text, origin=Origin(str(path), rows.line_num))
+    return count
+
+
+def rows_alone(path: Path) -> int:
+    import csv
+
+    with path.open(encoding="utf-8", newline="") as source:
+        return sum(1 for _ in csv.reader(source, delimiter=";")) - 1
+
+
+def bare_telegram(path: Path) -> int:
+    import ijson
+
+    with path.open("rb") as source:
+        return sum(1 for _ in ijson.items(source, "messages.item"))
+
+
+def telegram_messages(path: Path) -> int:
+    import ijson
+
+    from etiquette_lint.model import Author, Message, Origin
+
+    authors: dict[str, Author] = {}
+    count = 0
+    with path.open("rb") as source:
+        for raw in ijson.items(source, "messages.item"):
+            id, name = raw["from_id"], raw["from"]
+            author = authors.get(id) or authors.setdefault(id, Author(id, name))
+            sent_at = datetime.fromtimestamp(int(raw["date_unixtime"]), UTC)
+            text = "".join(part["text"] for part in raw["text_entities"])
+            origin = Origin(str(path), pointer=f"/messages/{count}")
+            Message(str(raw["id"]), author, sent_at, text, origin=origin)
+            count += 1
+    return count
+
+
+HEADER = r"(\d\d)\.(\d\d)\.(\d{4}), (\d\d):(\d\d) - ([^:]+): (.*)"
+
+
+def bare_whatsapp(path: Path) -> int:
+    header = re.compile(HEADER, re.DOTALL)
+    count = 0
+    text = ""
+    with path.open(encoding="utf-8") as source:
+        for line in source:
+            if found := header.match(line):
+                *_, text = found.groups()
+                count += 1
+            else:
+                text += line
+    return count
+
+
+def whatsapp_messages(path: Path) -> int:
+    from etiquette_lint.model import Author, Message, Origin
+
+    header = re.compile(HEADER, re.DOTALL)
+    authors: dict[str, Author] = {}
+    count = first = 0
+    author, sent_at, text = Author("", ""), None, ""
+
+    def message() -> Message:
+        return Message(str(count), author, sent_at, text, origin=Origin(str(path), first))
+
+    with path.open(encoding="utf-8") as source:
+        for number, line in enumerate(source, 1):
+            if found := header.match(line):
+                if count:
+                    message()
+                day, month, year, hour, minute, name, text = found.groups()
+                sent_at = datetime(int(year), int(month), int(day), int(hour), int(minute))
+                author = authors.get(name) or authors.setdefault(name, Author(name, name))
+                count += 1
+                first = number
+            else:
+                text += line
+    message()
+    return count
+
+
+def bare_csv(path: Path) -> int:
+    import csv
+
+    from etiquette_lint.model import Author, Message, Origin, Role
+
+    roles = {"входящее": Role.CLIENT, "исходящее": Role.STAFF}
+    authors: dict[str, Author] = {}
+    count = 0
+    with path.open(encoding="utf-8", newline="") as source:
+        rows = csv.reader(source, delimiter=";")
+        next(rows)
+        for _, moment, name, direction, text in rows:
+            count += 1
+            author = authors.get(name)
+            if author is None:
+                author = authors[name] = Author(name, name, roles[direction])
+            day, at = moment.split(" ")
+            sent_at = datetime.fromisoformat(f"{day[6:]}-{day[3:5]}-{day[:2]} {at}")
+            Message(str(count), author, sent_at, text, origin=Origin(str(path), rows.line_num))
+    return count
+
+
+def rows_alone(path: Path) -> int:
+    import csv
+
+    with path.open(encoding="utf-8", newline="") as source:
+        return sum(1 for _ in csv.reader(source, delimiter=";")) - 1
 
 
 def bare_telegram(path: Path) -> int:
@@ -104,8 +255,9 @@ def expression_alone(path: Path) -> int:
 
 
 FORMATS: Mapping[str, Format] = {
-    "whatsapp": Format("txt", write_whatsapp, bare_whatsapp, 0.5, expression_alone),
-    "telegram-json": Format("json", write_telegram, bare_telegram, 1 / 1.5),
+    "whatsapp": Format("txt", write_whatsapp, bare_whatsapp, 0.5, whatsapp_messages),
+    "csv": Format("csv", write_csv, bare_csv, 0.5, rows_alone),
+    "telegram-json": Format("json", write_telegram, bare_telegram, 1 / 1.5, telegram_messages),
 }
 
 

@@ -29,6 +29,7 @@ _TIME = r"""
 """
 _BETWEEN = r"(?:T|[\s,|–—-]+(?:(?:во?|об?|at)\s+)?)"
 _MOMENT = re.compile(rf"{_DAY}(?:{_BETWEEN}{_TIME})?", re.VERBOSE)
+_BEFORE = re.compile(rf"\s*{_DAY}{_BETWEEN}?", re.VERBOSE)
 _TURNED = re.compile(rf"{_TIME}[\s,]+{_DAY}", re.VERBOSE)
 _TIME_ALONE = re.compile(_TIME, re.VERBOSE)
 _COMPACT = re.compile(r"((?:19|20)\d{6})(?:T?(\d{4}(?:\d\d)?))?")
@@ -45,15 +46,14 @@ class Clock:
     """Reads the cells of one table. ``zone`` is for cells that leave it out."""
 
     def __init__(self, day_first: bool = True, zone: tzinfo | None = None) -> None:
-        self._day_first = day_first
         self._zone = zone
-        self._days: dict[str, str] = {}  # in ISO, by what stands before the time of day
+        self._days = _Days(day_first)
         self._times: dict[str, time] = {}
 
     def moments(self, cells: Sequence[str]) -> list[datetime | None]:
-        """``moment`` of each; at once where all are written alike and their days are known."""
-        if self._zone is None and cells:
-            at, days, read = cells[0].find(":") - 2, self._days, datetime.fromisoformat
+        """``moment`` of each; at once where all are written alike, with a time as in ISO."""
+        at, days, read = cells[0].find(":") - 2 if cells else 0, self._days, datetime.fromisoformat
+        if self._zone is None and at > 0:
             try:
                 return [read(days[cell[:at]] + cell[at:]) for cell in cells]
             except (KeyError, ValueError):
@@ -79,32 +79,46 @@ class Clock:
         cell = cell.strip()
         found = _MOMENT.fullmatch(cell) or _TURNED.fullmatch(cell)
         moment = _numeric(cell) if found is None else None
-        day = self._day(found) if found else moment.date() if moment else None
+        day = self._days.of(found) if found else moment.date() if moment else None
         return datetime.combine(day, time()) if day else None
 
     def _otherwise(self, cell: str, at: int) -> datetime | None:
-        """The moment in a cell whose day is new, or whose time of day is not as in ISO."""
+        """The moment in a cell whose time of day is not as in ISO, or comes first, or is digits."""
         if at < -1:
             return _numeric(cell.strip(), timed=True)
         before, after = cell[: max(at, 0)], cell[max(at, 0) :]
-        day, hour = self._days.get(before), self._times.get(after)
-        if day and hour:
-            return datetime.combine(date.fromisoformat(day[:10]), hour)
+        hour = self._times.get(after)
+        if hour is not None and before in self._days:
+            return datetime.combine(date.fromisoformat(self._days[before][:10]), hour)
         found = _MOMENT.fullmatch(cell.strip()) or _TURNED.fullmatch(cell.strip())
-        if found is None:
-            return None
-        found_day, hour = self._day(found), _time(found)
-        if found_day is None or hour is None:
+        day, hour = (self._days.of(found), _time(found)) if found else (None, None)
+        if found is None or day is None or hour is None:
             return None
         if found.start("hour") > 0:
-            for kept in (self._days, self._times):
-                if len(kept) >= _KEPT:
-                    kept.clear()
-            self._days[before] = f"{found_day.isoformat()}T"
+            if len(self._times) >= _KEPT:
+                self._times.clear()
             self._times[after] = hour
-        return datetime.combine(found_day, hour)
+        return datetime.combine(day, hour)
 
-    def _day(self, found: re.Match[str]) -> date | None:
+
+class _Days(dict[str, str]):
+    """ISO dates with a ``T``, by what stands before the time of day in a cell."""
+
+    def __init__(self, day_first: bool) -> None:
+        super().__init__()
+        self._day_first = day_first
+
+    def __missing__(self, before: str) -> str:
+        found = _BEFORE.fullmatch(before)
+        day = self.of(found) if found else None
+        if day is None:
+            raise KeyError(before)
+        if len(self) >= _KEPT:
+            self.clear()
+        iso = self[before] = f"{day.isoformat()}T"
+        return iso
+
+    def of(self, found: re.Match[str]) -> date | None:
         if found["year"]:
             year, month, day = found["year"], found["month"], found["day"]
         elif found["first"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count, repeat
+from itertools import chain, count, repeat
 from pathlib import Path
 
 from etiquette_lint.model import Channel, Conversation, Fact, Message
@@ -12,7 +12,7 @@ from etiquette_lint.readers.tables import values
 from etiquette_lint.readers.tables.messages import Messages
 from etiquette_lint.readers.tables.moments import Moments
 from etiquette_lint.readers.tables.order import Sent, ascends, by_time, descends, turned_round
-from etiquette_lint.readers.tables.seen import Seen, borne_out
+from etiquette_lint.readers.tables.seen import Seen, seen_in
 from etiquette_lint.readers.tables.table import BATCH, Columns, Rows, Table, Tally
 from etiquette_lint.ui import Saying
 
@@ -31,9 +31,10 @@ class Conversations:
         self._columns = columns
         self._moments = Moments(table, columns)
         self._newest_first = False
+        self._numbers: list[str] = []
         self._name = table.title or Path(source.path).stem
         self._id = f"{source.path}#{table.title}" if table.title else source.path
-        self._facts: dict[tuple[bool, bool, bool], frozenset[Fact]] = {}
+        self._facts: dict[Seen, frozenset[Fact]] = {}
 
     def learn(self, rows: Rows, more: Iterable[Rows]) -> None:
         """Everything that is told by the first rows; ``more`` are all, in case those leave open
@@ -61,39 +62,39 @@ class Conversations:
         senders = self._messages.senders(rows)
         self._messages.note(rows, senders, self.tally)
         sides = [sender.side for sender in senders]
-        numbers = (number for _, start, end in bounds for number in range(1, end - start + 1))
+        numbers = chain.from_iterable(self._up_to(end - start) for _, start, end in bounds)
         messages = self._messages.of(rows, senders, self._shown(sent), numbers)
         for key, start, end in bounds:
             own = sent[start:end]
             if self._newest_first or not ascends(own):
                 yield self._one(key, rows[start:end], own)
             else:
-                seen = Seen()
-                seen.add(own, sides[start:end])
+                seen = seen_in(own, sides[start:end])
                 yield self._conversation(key, rows[start:end], messages[start:end], seen)
 
     def long(self, key: str | None, read: Read) -> Conversation:
         """One of which only a part is held at a time; ``read`` gives its rows from the first."""
-        seen = Seen()
-        first: Rows | None = None
+        first = Rows([], [])
         latest: Sent = []
+        seen: Seen | None = None
+        total = 0
         for rows in read():
-            first = first or rows
             sent = self._noted(rows)
             senders = self._messages.senders(rows)
             self._messages.note(rows, senders, self.tally)
-            seen.add(sent, [sender.side for sender in senders])
+            found = seen_in(sent, [sender.side for sender in senders])
+            seen = seen.with_more(found) if seen else found
             if not self._newest_first and not ascends(latest + sent):
                 self.tally.add(Saying("tables.unsorted"), self._table.origin(rows.places[0]))
-            latest = sent[-1:]
-        parts = _backwards(read, seen.count) if self._newest_first else read()
-        return self._conversation(key, first or Rows([], []), self._in_parts(parts), seen)
+            first, latest, total = first or rows, sent[-1:], total + len(rows)
+        parts = _backwards(read, total) if self._newest_first else read()
+        return self._conversation(key, first, self._in_parts(parts), seen or seen_in([], []))
 
     def _in_parts(self, parts: Iterable[Rows]) -> Iterator[Message]:
         before = 1
         for rows in parts:
             senders, sent = self._messages.senders(rows), self._shown(self._moments.of(rows))
-            yield from self._messages.of(rows, senders, sent, count(before))
+            yield from self._messages.of(rows, senders, sent, map(str, count(before)))
             before += len(rows)
 
     def _noted(self, rows: Rows) -> Sent:
@@ -111,9 +112,8 @@ class Conversations:
     def _one(self, key: str | None, rows: Rows, sent: Sent) -> Conversation:
         rows, sent = self._in_order(rows, sent)
         senders = self._messages.senders(rows)
-        seen = Seen()
-        seen.add(sent, [sender.side for sender in senders])
-        messages = self._messages.of(rows, senders, self._shown(sent), count(1))
+        seen = seen_in(sent, [sender.side for sender in senders])
+        messages = self._messages.of(rows, senders, self._shown(sent), self._up_to(len(rows)))
         return self._conversation(key, rows, messages, seen)
 
     def _in_order(self, rows: Rows, sent: Sent) -> tuple[Rows, Sent]:
@@ -140,13 +140,19 @@ class Conversations:
             notes=self.tally.take(),
         )
 
+    def _up_to(self, number: int) -> list[str]:
+        """«1», «2», «3» …, made once for all conversations."""
+        made = self._numbers
+        if len(made) < number:
+            made.extend(map(str, range(len(made) + 1, number + 1)))
+        return made[:number]
+
     def _borne_out(self, seen: Seen) -> frozenset[Fact]:
-        told = seen.told
-        if told not in self._facts:
+        if seen not in self._facts:
             moments = self._moments
-            own = borne_out(*told, timed=moments.timed, seconds=moments.seconds)
-            self._facts[told] = self._messages.always | own
-        return self._facts[told]
+            own = seen.facts(timed=moments.timed, seconds=moments.seconds)
+            self._facts[seen] = self._messages.always | own
+        return self._facts[seen]
 
     def _title(self, rows: Rows) -> str:
         at = self._columns.at.get("title")

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import repeat
 from typing import Any
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables.layout import Layout, layout_of
-from etiquette_lint.readers.tables.lines import head_of, lines_of
+from etiquette_lint.readers.tables.lines import blocks_of, head_of, undecodable
+from etiquette_lint.readers.tables.splitting import LONGEST, OpenQuotation, Splitting
 from etiquette_lint.readers.tables.table import BATCH, Cells, Columns, Rows, Table, Tally
 from etiquette_lint.ui import Saying
-
-LONGEST = 1 << 24  # characters in a cell; what is longer is a quotation mark left open
-# A line after the last: it comes back as a row of its own unless an open quotation swallows it.
-_END = "\x00end\x00"
 
 
 def tables(source: Source) -> Iterator[Table]:
@@ -59,8 +56,7 @@ class Delimited(Table):
         return f"{self._layout.delimiter} ".join(self.header)
 
     def origins(self, places: Iterable[Any]) -> list[Origin]:
-        path = self.path
-        return [Origin(path, place) for place in places]
+        return list(map(Origin, repeat(self.path), places))
 
     def rows(self, columns: Columns | None = None, tally: Tally | None = None) -> Iterator[Rows]:
         text = columns.at["text"] if columns else 0
@@ -104,44 +100,26 @@ class Delimited(Table):
 
     def _records(self) -> Iterator[Rows]:
         """Records as they stand; then the error that breaks them off, if there is one."""
-        csv.field_size_limit(LONGEST)
-        layout = self._layout
         with self._source.open() as file:
-            lines = lines_of(self._source, self._encoding, file)
-            reader = csv.reader(
-                chain(islice(lines, layout.skipped, None), (_END,)),
-                delimiter=layout.delimiter,
-                escapechar=layout.escape,
-                skipinitialspace=layout.spaced,
-            )
-            line = layout.skipped + 1
+            reading = Splitting(blocks_of(self._source, self._encoding, file), self._layout)
+            held = Rows([], [])
             failure: ReadError | None = None
-            more = True
-            while more:
-                cells: list[Cells] = []
-                try:
-                    for row in islice(reader, BATCH):
-                        cells.append(row)
-                except UnicodeDecodeError as error:
-                    failure = self._undecodable(error, layout.skipped + reader.line_num + 1)
-                except csv.Error as error:
-                    failure = self._broken(error, _places(cells, line)[-1])
-                last = cells.pop() if cells and cells[-1] and _END in cells[-1][-1] else None
-                after = layout.skipped + reader.line_num + 1
-                alone = after - line == len(cells)  # each on a line of its own
-                places = list(range(line, after)) if alone else _places(cells, line)
-                if last is not None and last != [_END]:
-                    failure = self._open_quotation(Saying("tables.quote"), places[-1])
-                if cells:
-                    yield Rows(places[: len(cells)], cells)
-                if failure is not None:
-                    raise failure
-                more = last is None
-                line = after
-
-    def _undecodable(self, error: UnicodeDecodeError, line: int) -> ReadError:
-        said = Saying("read.encoding", name=error.encoding)
-        return ReadError(said, Origin(self.path, line), hint=Saying("tables.encoding.hint"))
+            try:
+                for places, cells in reading.records():
+                    held += Rows(places, cells)
+                    if len(held) >= BATCH:
+                        yield held
+                        held = Rows([], [])
+            except UnicodeDecodeError as error:
+                failure = undecodable(self.path, error, reading.line + 1)
+            except OpenQuotation:
+                failure = self._open_quotation(Saying("tables.quote"), reading.start)
+            except csv.Error as error:
+                failure = self._broken(error, reading.start)
+        if held:
+            yield held
+        if failure is not None:
+            raise failure
 
     def _broken(self, error: csv.Error, line: int) -> ReadError:
         if "limit" in str(error):
@@ -150,15 +128,6 @@ class Delimited(Table):
 
     def _open_quotation(self, message: str, line: int) -> ReadError:
         return ReadError(message, Origin(self.path, line), hint=Saying("tables.quote.hint"))
-
-
-def _places(records: Iterable[Cells], line: int) -> list[int]:
-    """The first line of each record, of which the first is on ``line``, and of what follows."""
-    places = [line]
-    for cells in records:
-        line += 1 + sum(cell.count("\n") for cell in cells)
-        places.append(line)
-    return places
 
 
 def _names(cells: Cells, width: int) -> list[str]:

@@ -70,21 +70,27 @@ class _Gathering:
         """Each conversation's rows under one another. Those that go on further down are told."""
         given: set[str] = set()
         held = Rows([], [])
+        key = ""  # of the conversation that the rows held belong to
         passed: str | None = None  # a conversation too long to be held, given with all its rows
         for rows in chain([self._first], self._rows):
             bounds = self._bounds(rows)
             if passed is not None and bounds and bounds[0][0] == passed:
-                rows = rows[bounds.pop(0)[2] :]
+                rows = rows[bounds[0][2] :]
+                bounds = self._bounds(rows)
             if not bounds:
                 continue
             passed = None
-            goes_on = len(bounds) == 1 and len(held) and held.cells[0][self._group] == bounds[0][0]
+            before = len(held)
+            if before and bounds[0][0] == key:
+                bounds[0] = (key, -before, bounds[0][2])
+            elif before:
+                bounds.insert(0, (key, -before, 0))
             held += rows
-            if goes_on and len(held) <= HELD:
-                continue
-            *whole, (key, start, _) = self._bounds(held)
-            yield from self._complete(held[:start], whole, given)
-            held = held[start:]
+            key, start, end = bounds[-1]
+            if len(bounds) > 1:
+                whole = [(key, start + before, end + before) for key, start, end in bounds[:-1]]
+                yield from self._complete(held[: start + before], whole, given)
+                held = held[start + before :]
             if len(held) > HELD:
                 yield from self._long(key)
                 given.add(key)

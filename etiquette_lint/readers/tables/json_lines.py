@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.tables.lines import head_of, lines_of
+from etiquette_lint.readers.tables.lines import blocks_of, head_of, undecodable
 from etiquette_lint.readers.tables.records import Shape, cells, no_messages
 from etiquette_lint.readers.tables.table import (
     SAMPLE,
@@ -89,23 +89,21 @@ class JsonLines(Table):
     def _rows(self, columns: Columns | None) -> Iterator[tuple[tuple[int, str], Cells]]:
         made = cells(columns, len(self.header))
         rows = self._shape.rows
-        lost, first = 0, 0
+        lost = first = number = 0
+        failure: ReadError | None = None
         with self._source.open() as file:
-            lines = lines_of(self._source, self._encoding, file)
-            number = 0
-            while True:
-                number += 1
-                try:
-                    line = next(lines, None)
-                except UnicodeDecodeError:
-                    line = "\x00"
-                if line is None:
-                    break
-                value = _parsed(line)
-                if value is not None:
-                    for pointer, values in rows(value, number):
-                        yield (number, pointer), made(values)
-                elif line.strip():
-                    lost, first = lost + 1, first or number
+            lines = chain.from_iterable(blocks_of(self._source, self._encoding, file))
+            try:
+                for number, line in enumerate(lines, 1):
+                    value = _parsed(line)
+                    if value is not None:
+                        for pointer, values in rows(value, number):
+                            yield (number, pointer), made(values)
+                    elif line.strip():
+                        lost, first = lost + 1, first or number
+            except UnicodeDecodeError as error:
+                failure = undecodable(self.path, error, number + 1)
+        if failure is not None:
+            raise failure
         if lost:
             raise ReadError(Saying("tables.lines", n=lost), Origin(self.path, first))

@@ -33,6 +33,11 @@ class Layout:
         return self.rows if self.header.at is None else self.rows[self.header.at + 1 :]
 
     @property
+    def plain(self) -> bool:
+        """Whether nothing but quotation marks keeps a delimiter from being one."""
+        return self.escape is None and not self.spaced
+
+    @property
     def even(self) -> float:
         """How many of the rows are as wide as the widest."""
         widths = [len(row) for row in self.rows]

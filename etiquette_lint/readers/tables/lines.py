@@ -1,4 +1,4 @@
-"""Lines of a text file, one decoded at a time, so that a bad byte spoils no line but its own."""
+"""Lines of a text file; a byte that cannot be decoded spoils no line before its own."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from operator import methodcaller
 from typing import BinaryIO
 
+from etiquette_lint.errors import ReadError
+from etiquette_lint.model import Origin
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Source
+from etiquette_lint.ui import Saying
 
 _LONE_RETURN = re.compile(rb"\r(?!\n|\Z)")
 _WIDE = ("utf-16", "utf-32", "utf-7")  # where a line does not end in one byte
+_BLOCK = 32 * 1024
+_LINES = 128
 _FEW = 100  # bytes to each NUL, at least, in a text with some
 
 
@@ -35,15 +41,34 @@ def head_of(source: Source) -> tuple[str, str]:
     return encoding, text.replace("\x00", "")
 
 
-def lines_of(source: Source, encoding: str, file: BinaryIO) -> Iterator[str]:
-    """The lines of ``file`` with their ends. The next one may raise UnicodeDecodeError."""
+def blocks_of(source: Source, encoding: str, file: BinaryIO) -> Iterator[list[str]]:
+    """The lines of ``file``, some at a time, without their ends but perhaps with a ``\\r``.
+
+    Raises UnicodeDecodeError after the last line before the fault.
+    """
     encoding = codecs.lookup(encoding).name
     if encoding == "utf-8-sig":
         file.read(len(codecs.BOM_UTF8))
         encoding = "utf-8"
+    nul = b"\x00" in source.head
     if encoding.startswith(_WIDE) or _LONE_RETURN.search(source.head):
-        lines: Iterator[str] = io.TextIOWrapper(file, encoding, newline="")
-    else:
-        lines = map(methodcaller("decode", encoding), file)
-    nul = b"\x00" in source.head and not encoding.startswith(_WIDE)
-    return map(methodcaller("replace", "\x00", ""), lines) if nul else lines
+        lines = map(methodcaller("rstrip", "\n"), io.TextIOWrapper(file, encoding))
+        while block := list(islice(lines, _LINES)):
+            yield block
+        return
+    while data := file.read(_BLOCK):
+        data += file.readline()
+        data = (data.replace(b"\x00", b"") if nul else data).removesuffix(b"\n")
+        try:
+            block = data.decode(encoding).split("\n")
+        except UnicodeDecodeError as error:
+            sound = data[: data.rfind(b"\n", 0, error.start) + 1]
+            if sound:
+                yield sound[:-1].decode(encoding).split("\n")
+            raise
+        yield block
+
+
+def undecodable(path: str, error: UnicodeDecodeError, line: int) -> ReadError:
+    said = Saying("read.encoding", name=error.encoding)
+    return ReadError(said, Origin(path, line), hint=Saying("tables.encoding.hint"))

@@ -41,7 +41,7 @@ class Messages:
         rows: Rows,
         senders: Sequence[Sender],
         sent: Sequence[datetime | None],
-        numbers: Iterable[int],
+        numbers: Iterable[str],
     ) -> list[Message]:
         """``numbers`` are the messages' ids where the table has none."""
         texts = self._texts(rows)
@@ -52,17 +52,20 @@ class Messages:
         carried: Iterable[tuple[Attachment, ...]] = repeat(())
         if self._people.varied or "media" in self._at or "" in texts:
             kinds, carried = self._uncommon(rows, senders, texts)
-        replies = self._cells(rows, "reply_to") if "reply_to" in self._at else repeat("")
+        replies: Iterable[str | None] = repeat(None)
+        if "reply_to" in self._at:
+            replies = [cell or None for cell in self._cells(rows, "reply_to")]
         origins = self._table.origins(rows.places)
         ids = self._ids(rows, numbers)
-        return [
-            Message(
-                id, who.author, at, text, kind, files, reply or None, None, None, None, spans, place
+        authors = [sender.author for sender in senders]
+        none = repeat(None)
+        return list(
+            map(
+                Message,
+                *(ids, authors, sent, texts, kinds, carried, replies),
+                *(none, none, none, quoted, origins),
             )
-            for id, who, at, text, kind, files, reply, spans, place in zip(
-                ids, senders, sent, texts, kinds, carried, replies, quoted, origins, strict=False
-            )
-        ]
+        )
 
     def senders(self, rows: Rows) -> list[Sender]:
         places = self._people.places
@@ -92,13 +95,13 @@ class Messages:
     def _column(rows: Rows, at: int) -> list[str]:
         return [row[at] for row in rows.cells]
 
-    def _ids(self, rows: Rows, numbers: Iterable[int]) -> Iterable[str]:
+    def _ids(self, rows: Rows, numbers: Iterable[str]) -> Iterable[str]:
         if "id" not in self._at:
-            return map(str, numbers)
+            return numbers
         cells = self._cells(rows, "id")
         if "" not in cells:
             return cells
-        return [cell or str(number) for number, cell in zip(numbers, cells, strict=False)]
+        return [cell or number for cell, number in zip(cells, numbers, strict=False)]
 
     def _uncommon(
         self, rows: Rows, senders: Sequence[Sender], texts: Sequence[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from operator import attrgetter
+from typing import NamedTuple
 
 from etiquette_lint.model import Fact
 from etiquette_lint.readers.tables.people import SIDED, SIDELESS
@@ -12,34 +13,34 @@ from etiquette_lint.readers.tables.people import SIDED, SIDELESS
 _zones = attrgetter("tzinfo")
 
 
-class Seen:
-    def __init__(self) -> None:
-        self.count = 0
-        self._dated = self._zoned = True
-        self._sides: set[int] = set()
+class Seen(NamedTuple):
+    """Whether some are known to be of a side, and some of none; whether all have a time, a zone."""
 
-    def add(self, sent: Sequence[datetime | None], sides: Sequence[int]) -> None:
-        self.count += len(sent)
-        self._sides.update(sides)
-        if None in sent:
-            self._dated = False
-        elif self._zoned and None in map(_zones, sent):
-            self._zoned = False
+    sided: bool
+    sideless: bool
+    dated: bool
+    zoned: bool
 
-    @property
-    def told(self) -> tuple[bool, bool, bool]:
-        """Whether all sides are known, all times, all zones."""
-        sides = self._sides
-        return SIDED in sides and SIDELESS not in sides, self._dated and self.count > 0, self._zoned
+    def with_more(self, other: Seen) -> Seen:
+        return Seen(
+            self.sided or other.sided,
+            self.sideless or other.sideless,
+            self.dated and other.dated,
+            self.zoned and other.zoned,
+        )
+
+    def facts(self, *, timed: bool, seconds: bool) -> frozenset[Fact]:
+        """``timed`` and ``seconds`` are what the table's times are like."""
+        facts = set()
+        if self.sided and not self.sideless:
+            facts.add(Fact.ROLES)
+        if self.dated and timed:
+            facts |= {Fact.TIME, Fact.SECONDS} if seconds else {Fact.TIME}
+            if self.zoned:
+                facts.add(Fact.ZONE)
+        return frozenset(facts)
 
 
-def borne_out(
-    sided: bool, dated: bool, zoned: bool, *, timed: bool, seconds: bool
-) -> frozenset[Fact]:
-    """``timed`` and ``seconds`` are what the table's times are like."""
-    facts = {Fact.ROLES} if sided else set()
-    if dated and timed:
-        facts.add(Fact.TIME)
-        facts |= {Fact.SECONDS} if seconds else set()
-        facts |= {Fact.ZONE} if zoned else set()
-    return frozenset(facts)
+def seen_in(sent: Sequence[datetime | None], sides: Sequence[int]) -> Seen:
+    dated = bool(sent) and None not in sent
+    return Seen(SIDED in sides, SIDELESS in sides, dated, dated and None not in map(_zones, sent))

@@ -10,6 +10,9 @@ UKRAINIAN_ADDITIONS: dict[str, str] = {  # word: part of speech
     **dict.fromkeys(_INTERJECTIONS.split(), "interjection"),
 }
 
+# Given names that the Ukrainian dictionary has merely as animate nouns or as surnames.
+UKRAINIAN_NAMES = "володимир богдан віта северин максиміліан павлик юрчик матвійко"
+
 # Frequent words of one language that are rare homonyms, or corruptions, in the other.
 _RUSSIAN = (
     "с со во ко об но он вот мне да его ему только меня тоже даже пока сейчас потом однако рядом "

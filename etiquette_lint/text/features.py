@@ -164,6 +164,8 @@ def _ukrainian(grammemes: set[str], features: set[str], part: str) -> str:
         part = _instead("adverb", part, features)  # «так», «коли»
     if features & _GENDERS and "plural" not in features:
         features.add("singular")
+        if part == "noun" and not features & _CASES:
+            features.add("nominative")  # of «директор», «віра» the tag tells no case
     if grammemes >= {"1per", "impr"}:
         features.add("inclusive")
     return part

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
 from etiquette_lint.model import Language, Lexeme
-from etiquette_lint.text.closed import LEANING, PERSONS, UKRAINIAN_ADDITIONS
+from etiquette_lint.text.closed import LEANING, PERSONS, UKRAINIAN_ADDITIONS, UKRAINIAN_NAMES
 from etiquette_lint.text.dictionary import Dictionary, Entry
 from etiquette_lint.text.features import read_tag
 from etiquette_lint.text.folding import fold, spell
@@ -213,9 +214,29 @@ def _is_sort(features: frozenset[str], language: Language, tag: str) -> bool:
     return features <= read_tag(tag, language)[1]
 
 
-def _added(word: str, language: Language) -> list[Lexeme]:
-    part = UKRAINIAN_ADDITIONS.get(word) if language is Language.UK else None
-    return [Lexeme(word, part, frozenset({part}), Language.UK, known=True)] if part else []
+def _added(word: str, language: Language) -> Sequence[Lexeme]:
+    if language is not Language.UK:
+        return ()
+    part = UKRAINIAN_ADDITIONS.get(word)
+    if part:
+        return (Lexeme(word, part, frozenset({part}), Language.UK, known=True),)
+    return _named().get(word, ())
+
+
+@cache
+def _named() -> Mapping[str, Sequence[Lexeme]]:
+    """The forms of those given names that the dictionary does not know for such."""
+    dictionary, found = _dictionary(Language.UK), defaultdict[str, list[Lexeme]](list)
+    for lemma in UKRAINIAN_NAMES.split():
+        for entry in (entry for entry in dictionary.entries(lemma) if entry.row == 0):
+            forms = [(f, read_tag(tag, Language.UK)) for f, tag in dictionary.paradigm(entry)]
+            declined = len({form for form, _ in forms}) > 1
+            for form, (part, features) in forms if declined else ():
+                if "animate" in features:
+                    named = features - {"surname"} | {"name"}
+                    lexeme = Lexeme(lemma, part, frozenset(named), Language.UK, known=True)
+                    found[form].append(lexeme)
+    return {form: tuple(dict.fromkeys(lexemes)) for form, lexemes in found.items()}
 
 
 def _likeness(before: frozenset[str], after: frozenset[str], wanted: frozenset[str]) -> float:

@@ -35,6 +35,13 @@ FULL: dict[str, dict[str, Any]] = {
     },
     "apostrophe": {},
     "burst": {"messages": 3, "within": "60s", "max_words": 4, "fragments": 2},
+    "calling": {
+        "find": "comma",
+        **dict.fromkeys(("ru", "uk", "common"), ["здравствуйте who=<name>"]),
+        "also": ["вітаю who=<name>"],
+        "unless": {"ru": ["вас"]},
+        "readings": "any",
+    },
     "checksum": {"find": "card"},
     "closing": {"need": {"ru": ["да"]}, "resolved": {"uk": ["так"]}, "open": {"common": ["?"]}},
     "consistent": {"forms": {"ty": {"ru": ["ты"]}, "vy": {"ru": ["вы"]}}, "unless": {"ru": ["и"]}},

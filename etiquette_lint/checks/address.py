@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from etiquette_lint.text import address
 from etiquette_lint.text.address import Form, Mark
 from etiquette_lint.text.quotes import is_quoted
 from etiquette_lint.text.utterance import Utterance
+
+_TURNS = 50  # of staff that may wait to be read
 
 
 class Address(Check):
@@ -41,14 +44,11 @@ class Address(Check):
     values = frozenset({"before"})
 
     def triggers(self) -> Iterator[Trigger]:
-        forms = [Form.TY] if self.spec["find"] == "familiar" else [Form.TY, Form.VY]
+        """What says «ты». Where nobody does, nothing is mixed either."""
         for language in (Language.RU, Language.UK):
-            keys: set[str] = set()
-            for form in forms:
-                asked = address.asked(language, form)
-                keys |= asked.words
-                keys.add(f"all:{' '.join(sorted(asked.features))}")
-                keys |= {f"regex:{source}" for source in asked.expressions}
+            asked = address.asked(language)
+            keys = {*asked.words, f"all:{' '.join(sorted(asked.features))}"}
+            keys |= {f"regex:{source}" for source in asked.expressions}
             yield Trigger(language, frozenset(keys))
 
     def consent(self) -> Consent:
@@ -95,9 +95,7 @@ def rewritten(utterance: Utterance, marks: Sequence[Mark]) -> Fix | None:
     return Fix(tuple(sorted(edits, key=lambda edit: edit.span)))
 
 
-class _Terms(Watcher):
-    """What both sorts of finding share: the marks of a message, and leave to say «ты»."""
-
+class _Familiar(Watcher):
     hears = frozenset({Role.CLIENT, Role.STAFF})
 
     def __init__(self, check: Address) -> None:
@@ -110,63 +108,70 @@ class _Terms(Watcher):
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
-    ) -> Iterator[Hit]:
-        said = bool(familiar(address.of(utterance)))
-        client = self.consent.addressee(utterance.message, scene)
-        if client is None or not (said or self.wants(utterance, client)):
-            return
-        if said:
-            self.consent.catch_up()
-            self.consent.propose(utterance, client)
-        marks = own_marks(utterance, self.patterns)
-        if marks:
-            yield from self.judge(utterance, marks, client, client in self.consent.agreed)
-
-    def wants(self, utterance: Utterance, client: str) -> bool:
-        """Whether a message matters that nowhere says «ты»."""
-        return False
-
-    def judge(
-        self, utterance: Utterance, marks: Sequence[Mark], client: str, agreed: bool
-    ) -> Iterator[Hit]:
-        raise NotImplementedError
+    ) -> Sequence[Hit]:
+        if not familiar(address.of(utterance)):
+            return ()
+        client = self.consent.client_of(utterance, scene)
+        if client is None or client in self.consent.agreed:
+            return ()
+        said = familiar(own_marks(utterance, self.patterns))
+        return [hit(utterance, said[0], rewritten(utterance, said))] if said else ()
 
 
-class _Familiar(_Terms):
-    def judge(
-        self, utterance: Utterance, marks: Sequence[Mark], client: str, agreed: bool
-    ) -> Iterator[Hit]:
-        said = familiar(marks)
-        if said and not agreed:
-            yield hit(utterance, said[0], rewritten(utterance, said))
+class _Mixed(Watcher):
+    """Keeps, for each author and client, the form that the author began with.
 
+    Turns are only kept until their author says «ty»: most never do.
+    """
 
-class _Mixed(_Terms):
-    """Keeps, for each author and client, the form that the author began with."""
+    hears = frozenset({Role.CLIENT, Role.STAFF})
 
     def __init__(self, check: Address) -> None:
-        super().__init__(check)
+        self.patterns = check.patterns
+        self.consent = check.consent()
+        self.unread: deque[Turn] = deque(maxlen=_TURNS)
+        self.noticed = False  # in the present turn
+        self.familiar: set[str] = set()  # authors who have said «ты»
         self.first: dict[tuple[str, str], tuple[Form, str, Message]] = {}
         self.told: set[tuple[str, str]] = set()
 
-    def wants(self, utterance: Utterance, client: str) -> bool:
-        began = self.first.get((utterance.message.author.id, client))
-        return began is None or began[0] is Form.TY
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Sequence[Hit]:
+        self.noticed = self.noticed or bool(familiar(address.of(utterance)))
+        return ()
 
-    def judge(
-        self, utterance: Utterance, marks: Sequence[Mark], client: str, agreed: bool
-    ) -> Iterator[Hit]:
+    def turn(self, turn: Turn, scene: Scene) -> Sequence[Hit]:
+        self.consent.hear(turn, scene)
+        noticed, self.noticed = self.noticed, False
+        author = turn.author.id
+        if noticed:
+            self.familiar.add(author)
+            turns = [*(t for t in self.unread if t.author.id == author), turn]
+            self.unread = deque((t for t in self.unread if t.author.id != author), _TURNS)
+        elif author in self.familiar:
+            turns = [turn]
+        else:
+            if turn.role is Role.STAFF:
+                self.unread.append(turn)
+            return ()
+        utterances = (u for each in turns for u in each.utterances if u.message.own_words)
+        return [found for u in utterances for found in self._judge(u, scene)]
+
+    def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
+        client = self.consent.client_of(utterance, scene)
+        marks = own_marks(utterance, self.patterns)
+        if client is None or not marks:
+            return
         pair = utterance.message.author.id, client
         one = marks[0]
         start = one.form, utterance.words[one.place].text, utterance.message
         form, before, message = self.first.setdefault(pair, start)
         other = next((mark for mark in marks if mark.form is not form), None)
-        if other is None:
+        if other is None or pair in self.told:
             return
-        if agreed and form is Form.VY:
+        if client in self.consent.agreed and form is Form.VY:
             self.first[pair] = Form.TY, utterance.words[other.place].text, utterance.message
-            return
-        if pair in self.told:
             return
         self.told.add(pair)
         evidence = [message] if message is not utterance.message else []

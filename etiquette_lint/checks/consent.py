@@ -47,16 +47,22 @@ class Consent:
                     del self._authors[next(iter(self._authors))]
                 self._authors[utterance.message.id] = turn.role, turn.author.id
 
-    def addressee(self, message: Message, scene: Scene) -> str | None:
-        """The id of the client a message is for, "" if nobody wrote yet; None for a colleague."""
-        role, author = self._authors.get(message.reply_to or "", (Role.CLIENT, ""))
-        if role is Role.STAFF and author != message.author.id:
-            return None
-        if role is Role.CLIENT and author:
-            return author
-        return scene.last_client.author.id if scene.last_client else ""
+    def client_of(self, utterance: Utterance, scene: Scene) -> str | None:
+        """The id of the client a message is for, "" if nobody wrote yet; None for a colleague.
 
-    def catch_up(self) -> None:
+        Takes note of all that was said about «ты» up to it.
+        """
+        role, author = self._authors.get(utterance.message.reply_to or "", (Role.CLIENT, ""))
+        if role is Role.STAFF and author != utterance.message.author.id:
+            return None
+        if not (role is Role.CLIENT and author):
+            author = scene.last_client.author.id if scene.last_client else ""
+        self._catch_up()
+        if self._invited.found_in(utterance):
+            self._proposed.add(author)
+        return author
+
+    def _catch_up(self) -> None:
         """Reads what clients have written since."""
         while self._unread:
             turn = self._unread.popleft()
@@ -77,8 +83,3 @@ class Consent:
             self.began.setdefault(client, utterance.message)
             if self._follow or client in self._proposed:
                 self.agreed.add(client)
-
-    def propose(self, utterance: Utterance, client: str) -> None:
-        """Somebody of the staff may be asking for a «ты»: the client's next turn answers."""
-        if self._invited.found_in(utterance) and not self._declined.found_in(utterance):
-            self._proposed.add(client)

@@ -20,7 +20,6 @@ from etiquette_lint.text.address.kinds import (
     ENDINGS,
     FAMILIAR,
     HOMONYMS,
-    PLURAL,
     Kind,
     kinds_of,
 )
@@ -52,9 +51,8 @@ class Mark(NamedTuple):
     language: Language
 
 
-def asked(language: Language, form: Form) -> Asked:
-    if form is Form.VY:
-        return Asked(closed.POLITE[language], PLURAL, frozenset())
+def asked(language: Language) -> Asked:
+    """Of «ты»."""
     lists = (closed.ALWAYS, closed.LIKELY, closed.OPENING, closed.EVEN, closed.PAST)
     words = frozenset(closed.COLLOQUIAL[language]).union(
         closed.PRONOUNS[language],

@@ -51,10 +51,6 @@ class Delimited(Table):
     def header_origin(self) -> Origin:
         return Origin(self.path, self._layout.skipped + max(self._before, 1))
 
-    @property
-    def shown(self) -> str:
-        return f"{self._layout.delimiter} ".join(self.header)
-
     def origins(self, places: Iterable[Any]) -> list[Origin]:
         return list(map(Origin, repeat(self.path), places))
 

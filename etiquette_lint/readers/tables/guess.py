@@ -22,7 +22,12 @@ def _any(look: Look) -> bool:
 
 
 def _text(look: Look) -> bool:
-    return not look.cells or (look.lettered >= _HALF and not look.is_date and not look.answers)
+    return not look.cells or (look.lettered >= _HALF and not look.is_date)
+
+
+def _no_date(look: Look) -> bool:
+    """Numbers may look like a moment, and be none."""
+    return not look.is_date or look.numeric >= _HALF
 
 
 def _prose(look: Look) -> bool:
@@ -44,7 +49,7 @@ def _side(look: Look) -> bool:
 # What the values must bear out before a name is believed, in the order of who chooses first.
 _BORNE_OUT: dict[str, Callable[[Look], bool]] = {
     "text": _text,
-    "conversation": lambda look: not look.is_date and not look.answers,
+    "conversation": _no_date,
     "time": lambda look: not look.cells or look.dated >= _HALF,
     "incoming": lambda look: look.answers,
     "outgoing": lambda look: look.answers,
@@ -58,9 +63,9 @@ _BORNE_OUT: dict[str, Callable[[Look], bool]] = {
     "client_name": _person,
     "kind": lambda look: look.kinds >= _HALF,
     "channel": lambda look: look.channels >= _HALF,
-    "id": lambda look: not look.is_date,
-    "reply_to": lambda look: not look.answers,
-    "media": lambda look: not look.answers and not look.is_date,
+    "id": _no_date,
+    "reply_to": _no_date,
+    "media": _name,
     "title": _name,
 }
 
@@ -143,7 +148,7 @@ def _times(named: Sequence[dict[str, int]], looks: Sequence[Look], columns: Plac
         for place, known in enumerate(named)
         if place not in taken and not {"time", "date", "clock"}.isdisjoint(known)
     ]
-    full = [place for place in able if looks[place].timed >= _HALF]
+    full = [p for p in able if looks[p].timed >= _HALF and not looks[p].days_only]
     days = [place for place in able if looks[place].dated >= _HALF]
     hours = [place for place in able if looks[place].hours >= _HALF]
     if "date" in columns:

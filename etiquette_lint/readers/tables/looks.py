@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import time
 from functools import cached_property
 
 from etiquette_lint.readers.tables import values
 from etiquette_lint.readers.tables.clock import Clock, is_time
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]+")
 _NUMBER = re.compile(r"[-+]?[\d\s.,]+")
 _MOST = 0.9
+_MIDNIGHT = time()
 
 
 class Look:
@@ -37,6 +39,12 @@ class Look:
         """How many have a day and a time of day."""
         month_first = Clock(day_first=False)
         return self.share(lambda cell: self._clock.moment(cell) or month_first.moment(cell))
+
+    @cached_property
+    def days_only(self) -> bool:
+        """Whether every moment is midnight, which is how spreadsheets keep days."""
+        moments = (self._clock.moment(cell) for cell in self.cells)
+        return all(moment is None or moment.time() == _MIDNIGHT for moment in moments)
 
     @cached_property
     def hours(self) -> float:

@@ -23,10 +23,10 @@ from etiquette_lint.readers.tables.looks import Look
 from etiquette_lint.readers.tables.records import Shape
 from etiquette_lint.ui import Saying
 
-_EVEN = 0.8  # of the rows must be of one width
+_EVEN = 0.8  # of the rows must be of one width, where few names are known
 _RULE = re.compile(r"[\s:|-]*")  # what stands under the header of a table in Markdown
 _TELLING = 3  # rows, columns or names that are no accident
-_SENTENCES = 0.5
+_HALF = 0.5
 _OF_MESSAGES = frozenset(
     {"time", "date", "role", "incoming", "outgoing", "author_id", "conversation", "reply_to"}
 )
@@ -49,9 +49,10 @@ def recognised_rows(head: bytes) -> str | None:
 def recognised_lines(head: bytes) -> str | None:
     decoded = decode_head(head)
     objects = first_objects(decoded[1]) if decoded else []
-    if not objects or (len(objects) == 1 and len(head) >= HEAD):
-        return None
-    return Saying("known.jsonl") if _messages(Shape.of(objects), objects) else None
+    shape = Shape.of(objects)
+    if shape is None or (len(objects) == 1 and shape.inner is not None):
+        return None  # a document on a single line
+    return Saying("known.jsonl") if _messages(shape, objects) else None
 
 
 def recognised_document(head: bytes) -> str | None:
@@ -84,10 +85,8 @@ def named_document(head: bytes, columns: Collection[str]) -> str | None:
     return recognised_document(head)
 
 
-def _messages(shape: Shape | None, objects: Sequence[dict[str, Any]]) -> bool:
+def _messages(shape: Shape, objects: Sequence[dict[str, Any]]) -> bool:
     """Whether there is a text, and what only messages have beside it: templates have names too."""
-    if shape is None:
-        return False
     sample = shape.sample(objects)
     looks = [Look([row[place] for row in sample]) for place in range(len(shape.names))]
     columns = by_name(shape.names, looks, {})
@@ -104,7 +103,8 @@ def _has_known_names(layout: Layout) -> bool:
     if not rows:
         return header.known >= _TELLING
     width = len(layout.rows[header.at])
-    return sum(len(row) >= width for row in rows) >= _EVEN * len(rows)
+    enough = _EVEN if header.known < _TELLING else _HALF
+    return sum(len(row) >= width for row in rows) >= enough * len(rows)
 
 
 def _can_be_nothing_else(layout: Layout) -> bool:
@@ -116,5 +116,5 @@ def _can_be_nothing_else(layout: Layout) -> bool:
         return False
     looks = [Look(column) for column in zip(*rows, strict=True)]
     dated = any(look.dated == 1 and not look.empty and look.numeric < 1 for look in looks)
-    worded = any(look.sentences >= _SENTENCES and not look.is_date for look in looks)
+    worded = any(look.sentences >= _HALF and not look.is_date for look in looks)
     return worded and (dated or layout.delimiter == "\t")

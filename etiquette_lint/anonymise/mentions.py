@@ -7,8 +7,10 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from etiquette_lint.anonymise.crossed import of_frequent_names
 from etiquette_lint.anonymise.readings import Word, read
 from etiquette_lint.model import Language, Span, TokenKind
+from etiquette_lint.text.folding import fold
 from etiquette_lint.text.tokens import TOKEN, kind_of
 
 _ENDS = re.compile(r"[.!?…\n]")
@@ -21,6 +23,10 @@ _CASES = ("ові", "еві", "єві", "ом", "ем", "єм", "ём", "ой", 
           "а", "у", "е", "і", "и", "ы", "о", "я", "ю", "")  # fmt: skip
 _NOMINATIVES = ("а", "я", "", "о", "й", "ь", "ий", "ій")
 _SHORTEST = 3  # letters before an ending
+_OF_SURNAMES = ("енко", "єнко", "чук", "щук", "юк", "ський", "цький", "зький", "ский", "цкий",
+                "ов", "ев", "єв", "ин", "ін", "їн")  # fmt: skip
+_TITLES = "пан пане пані пана пану паном панові господин господина господину госпожа госпоже"
+_HONORIFICS = frozenset(_TITLES.split())
 
 
 class Token(NamedTuple):
@@ -50,22 +56,42 @@ def tokens(text: str) -> Iterator[Token]:
 
 def mentions(found: Sequence[Token], language: Language | None) -> Iterator[Mention]:
     """Words with a capital that may be names; the parts of «Анна-Мария» one by one."""
+    doubtful: Mention | None = None  # a surname that a given name behind it would prove
+    before: Mention | None = None
     for number, token in enumerate(found):
         if token.kind is not TokenKind.WORD or not token.text[0].isupper():
             continue
         for part, span in parts(token):
             word = meaning(part, language) if part[0].isupper() else None
-            if word is not None:
-                given = any(reading.name.sort != "surname" for reading in word.readings)
-                certain = word.certain or (given and _named(found, number))
-                yield Mention(part, span, word, certain)
+            if word is None and part[0].isupper() and not token.first:
+                word = of_frequent_names().get(fold(part))
+            if word is None:
+                continue
+            beside = before is not None and before.certain and span.start - before.span.end == 1
+            certain = word.certain or beside or _named(found, number, word)
+            before = Mention(part, span, word, certain)
+            if doubtful is not None:
+                proven = certain and span.start - doubtful.span.end == 1
+                yield doubtful._replace(certain=proven)
+                doubtful = None
+            if certain:
+                yield before
+            else:
+                doubtful = before
+    if doubtful is not None:
+        yield doubtful
 
 
-def _named(found: Sequence[Token], number: int) -> bool:
+def _named(found: Sequence[Token], number: int, word: Word) -> bool:
     """Whether a word that means something else as well is a name by where it stands."""
     token = found[number]
-    quoted = number > 0 and _OPENING.fullmatch(found[number - 1].text)
-    return not (token.first or quoted or (len(token.text) > 1 and token.text.isupper()))
+    earlier = found[number - 1].text if number else ""
+    if earlier.lower() in _HONORIFICS:
+        return True
+    if token.first or _OPENING.fullmatch(earlier) or (len(token.text) > 1 and token.text.isupper()):
+        return False
+    names = [reading.name for reading in word.readings]
+    return any(name.sort != "surname" or name.lemma.endswith(_OF_SURNAMES) for name in names)
 
 
 def parts(token: Token) -> Iterator[tuple[str, Span]]:
@@ -91,7 +117,8 @@ def joined(token: Token, named: Container[int]) -> Iterator[str]:
 def may_name(word: str) -> bool:
     """Whether a token has a part that could be a name in one of the languages."""
     return any(
-        part[0].isupper() and meaning(part, None) is not None for part in _PART.findall(word)
+        part[0].isupper() and (meaning(part, None) or fold(part) in of_frequent_names())
+        for part in _PART.findall(word)
     )
 
 

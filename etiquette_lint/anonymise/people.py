@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from etiquette_lint.anonymise import pools
+from etiquette_lint.anonymise.crossed import crossed
 from etiquette_lint.anonymise.declension import Table, declined, fits, genders, table
 from etiquette_lint.anonymise.key import Key
 from etiquette_lint.anonymise.readings import BOTH, Name, Reading, Word, read
@@ -106,6 +107,11 @@ class People:
                         if word and (borne or word.certain) and len(form) >= _SHORTEST:
                             found[form] = word
         return found
+
+    @cached_property
+    def strange(self) -> Mapping[str, Word]:
+        """Forms of the names seen that are foreign to the name's own language."""
+        return crossed(name.lemma for name in self._pseudonyms if name.sort == "name")
 
     def _meant(self, readings: Sequence[Reading]) -> Name:
         """The one of the names that is borne here, or mentioned most; else the likeliest."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 
-from etiquette_lint.anonymise.encoded import Encoded
 from etiquette_lint.anonymise.json_bytes import Place, Rewriter
 from etiquette_lint.anonymise.values import Anonymiser, Sort
 from etiquette_lint.readers.source import Source
@@ -55,19 +53,9 @@ _SPOTS = frozenset({"latitude", "longitude"})
 
 
 def rewritten(source: Source, anonymiser: Anonymiser) -> Iterator[bytes]:
-    """UTF-16, which a shell on Windows writes, passes as UTF-8 and comes out as it was."""
     export = _Export(anonymiser)
-    rewriter = Rewriter(export.change, export.enter)
-    form = Encoded(source, "utf-8")
     with source.open() as file:
-        if form.encoding == "utf-8":
-            yield from rewriter.pieces(file, source.path)
-            return
-        file.read(len(form.mark))
-        yield form.mark
-        recoded = codecs.EncodedFile(file, "utf-8", form.encoding)
-        for piece in rewriter.pieces(recoded, source.path):
-            yield form.bytes(piece.decode("utf-8"))
+        yield from Rewriter(export.change, export.enter).pieces(file, source.path)
 
 
 class _Export:

@@ -15,6 +15,7 @@ from etiquette_lint.anonymise.mentions import Token, joined, may_name, mentions,
 from etiquette_lint.anonymise.others import Others
 from etiquette_lint.anonymise.people import People
 from etiquette_lint.model import Language, Span, TokenKind
+from etiquette_lint.text.folding import fold
 from etiquette_lint.text.language import by_letters, guess
 from etiquette_lint.text.tokens import TOKEN, kind_of
 from etiquette_lint.text.utterance import Analyser
@@ -136,9 +137,9 @@ class Texts:
                 yield mention.span, fresh, "name"
         words = (token for token in found if token.kind is TokenKind.WORD)
         for part, span in chain.from_iterable(map(parts, words)):
-            small = self._people.small.get(part)
-            if small is not None:
-                yield span, self._people.stands_for(part, small, language), "name"
+            word_of = self._people.strange if part[:1].isupper() else self._people.small
+            if (known := word_of.get(fold(part))) is not None:
+                yield span, self._people.stands_for(part, known, language), "name"
             elif (other := self._other(part)) is not None:
                 yield span, other, "name"
 
@@ -154,7 +155,9 @@ class Texts:
         if kind is not TokenKind.WORD:
             return False
         return may_name(word) or any(
-            part in self._people.small or self._other(part) is not None
+            part in self._people.small
+            or (part[:1].isupper() and fold(part) in self._people.strange)
+            or self._other(part) is not None
             for part in re.split("[-\u2010\u2011]", word)
         )
 

@@ -11,7 +11,7 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import MessageKind, Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import marks
-from etiquette_lint.readers.whatsapp.blocks import cleaned
+from etiquette_lint.readers.whatsapp.blocks import cleaned, is_clean
 from etiquette_lint.readers.whatsapp.layout import Layout, recognise
 from etiquette_lint.readers.whatsapp.people import SYSTEM
 from etiquette_lint.readers.whatsapp.survey import Survey
@@ -41,20 +41,19 @@ class _Export:
     def pieces(self) -> Iterator[bytes]:
         """A message at a time, from its header to the next."""
         yield self._file.mark
+        header: re.Match[str] | None = None
         said: list[str] = []
         for line in self._file.lines():
-            if said and self._begins(line):
-                yield self._file.bytes(self._message("".join(said)))
+            found = self._layout.header.match("\n" + cleaned(line))
+            if found and said:
+                yield self._file.bytes(self._message(header, "".join(said)))
                 said = []
+            header = found or header
             said.append(line)
         if said:
-            yield self._file.bytes(self._message("".join(said)))
+            yield self._file.bytes(self._message(header, "".join(said)))
 
-    def _begins(self, line: str) -> re.Match[str] | None:
-        return self._layout.header.match("\n" + cleaned(line))
-
-    def _message(self, written: str) -> str:
-        found = self._begins(written)
+    def _message(self, found: re.Match[str] | None, written: str) -> str:
         if found is None:  # before the first header
             return self._text(written)
         end = _place(written, found.end() - 1)
@@ -64,7 +63,8 @@ class _Export:
         if name is None or author is SYSTEM:
             start = _place(written, found.start("name") - 1) if name else end
             return written[:start] + self._text(written[start:])
-        start, stop = (_place(written, found.span("name")[side] - 1) for side in (0, 1))
+        start = _place(written, found.start("name") - 1)
+        stop = _place(written, found.end("name") - 1)
         raw = written[start:stop]
         rest, colon, more = text.partition(": ")
         if colon and author.name.endswith(f": {rest}"):  # a name with a colon in it
@@ -101,7 +101,7 @@ class _Export:
 
 def _place(written: str, at: int) -> int:
     """Where in a line stands what is at ``at`` of the same line cleaned."""
-    if cleaned(written[: at + 1]) == written[: at + 1]:
+    if is_clean(written[: at + 1]) and written[: at + 1].isprintable():
         return at
     place = 0
     while len(cleaned(written[:place])) < at:

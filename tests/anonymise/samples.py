@@ -62,12 +62,7 @@ def talks(draw: st.DrawFn) -> Talk:
 
     def somebody() -> str:
         name = draw(names)
-        secrets.add(name)
-        if draw(st.booleans()):
-            surname = draw(surnames)
-            secrets.add(surname)
-            return f"{name} {surname}"
-        return name
+        return f"{name} {draw(surnames)}" if draw(st.booleans()) else name
 
     def mentioned() -> str:
         name, case = draw(names), draw(st.sampled_from(CASES))
@@ -122,7 +117,9 @@ def talks(draw: st.DrawFn) -> Talk:
     for _ in range(draw(st.integers(2, 8))):
         minutes += draw(st.integers(0, 3000))
         text = ". ".join(draw(pieces)() for _ in range(draw(st.integers(1, 3))))
-        lines.append(Line(draw(st.sampled_from(authors)), minutes, text))
+        author = draw(st.sampled_from(authors))
+        secrets.update(author.split())
+        lines.append(Line(author, minutes, text))
     return Talk(lines, secrets, digits)
 
 

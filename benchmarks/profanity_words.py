@@ -1,7 +1,7 @@
 """The words of both dictionaries that the rules of rude words find fault with.
 
     python benchmarks/profanity_words.py                     # how many, by language
-    python benchmarks/profanity_words.py --list              # and which: dictionary form, forms flagged
+    python benchmarks/profanity_words.py --list              # and which
     python benchmarks/profanity_words.py --rule slang --list
 
 Every form that pymorphy3's dictionaries have is judged as a message of its own. What is listed must

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
-LETTERS = 3  # a beginning has so many, or is a whole word
-_MOST = 1500  # beginnings worth keeping apart
-_LARGEST = 60  # letters of a class that does not stand for just any, «[а-яіїєґ]»
+FEWEST, MOST = 3, 5  # letters of a beginning; a whole word may have fewer
+_MANY = 1500  # beginnings not worth keeping apart
+_ANY_LETTER = 20  # letters of a class that may as well stand for any, «[а-я]»
 
 # A beginning, and whether anything may follow it.
 _Start = tuple[str, bool]
@@ -31,12 +31,13 @@ def beginnings(source: str) -> frozenset[str] | None:
     """The first letters of every word the expression matches; None where they cannot be told.
 
     The expression is a valid one. There may be more beginnings than it really has, never fewer.
+    Those of MOST letters are as long as they are told; others may go on or be whole words.
     """
     try:
         found, end = _options(source, 0)
     except _Untold:
         return None
-    if end < len(source) or any(follows and len(text) < LETTERS for text, follows in found):
+    if end < len(source) or any(follows and len(text) < FEWEST for text, follows in found):
         return None
     return frozenset(text for text, _ in found)
 
@@ -71,11 +72,11 @@ def _item(source: str, at: int) -> tuple[_Starts, int]:
     sign, least, comma, most = times.groups()
     fewest = int(least or 0) if sign is None else int(sign == "+")
     often = (bool(comma) and not most) or sign in ("*", "+")
-    limit = LETTERS if often else 1 if sign else int((most if comma else least) or 0)
+    limit = MOST if often else 1 if sign else int((most if comma else least) or 0)
     found, repeated = (_NOTHING if fewest == 0 else frozenset()), _NOTHING
-    for count in range(1, min(max(limit, fewest), LETTERS) + 1):
+    for count in range(1, min(max(limit, fewest), MOST) + 1):
         repeated = _joined(repeated, atom)
-        if count >= min(fewest, LETTERS):
+        if count >= min(fewest, MOST):
             found |= repeated
     return found, times.end()
 
@@ -118,7 +119,7 @@ def _of_class(inner: str) -> _Starts:
         letters += map(chr, range(ord(first), ord(last or first) + 1))
     if inner.endswith("-"):
         letters.append("-")
-    return _letters(letters) if len(letters) <= _LARGEST else _ANYTHING
+    return _letters(letters) if len(letters) < _ANY_LETTER else _ANYTHING
 
 
 def _letters(each: Iterable[str]) -> _Starts:
@@ -126,17 +127,19 @@ def _letters(each: Iterable[str]) -> _Starts:
 
 
 def _joined(before: _Starts, after: _Starts) -> _Starts:
-    whole = {start for start in before if start[1] or len(start[0]) == LETTERS}
+    whole = {start for start in before if start[1] or len(start[0]) == MOST}
     begun = before - whole
     if not begun:
         return before
-    lacking = LETTERS - min(len(text) for text, _ in begun)
-    added = {(text[:lacking], follows or len(text) > lacking) for text, follows in after}
-    if len(begun) * len(added) > _MOST:
-        return frozenset(whole | {(text, True) for text, _ in begun})
-    return frozenset(whole | {_then(*pair) for pair in product(begun, added)})
+    lacking = MOST - min(len(text) for text, _ in begun)
+    for letters in range(lacking, 0, -1):
+        added = {(text[:letters], follows or len(text) > letters) for text, follows in after}
+        if len(begun) * len(added) <= _MANY:
+            return frozenset(whole | {_then(*pair) for pair in product(begun, added)})
+    enough = {start for start in begun if len(start[0]) >= FEWEST} or begun
+    return _joined(begun - enough, after) | whole | {(text, True) for text, _ in enough}
 
 
 def _then(one: _Start, other: _Start) -> _Start:
     text = one[0] + other[0]
-    return text[:LETTERS], other[1] or len(text) > LETTERS
+    return text[:MOST], other[1] or len(text) > MOST

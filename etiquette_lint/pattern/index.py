@@ -15,7 +15,7 @@ from types import MappingProxyType
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.asks import STEM, has_features, is_name
-from etiquette_lint.pattern.beginnings import LETTERS
+from etiquette_lint.pattern.beginnings import FEWEST, MOST
 from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
@@ -42,6 +42,9 @@ class _Expression:
     @cached_property
     def whole(self) -> Whole:
         return re.compile(self.source).fullmatch
+
+
+_ByBeginning = dict[str, list[_Expression]]
 
 
 class Index:
@@ -96,13 +99,19 @@ class Index:
     # Made when the first word comes: to a text in another language none does.
 
     @cached_property
-    def _by_beginning(self) -> dict[str, list[_Expression]]:
-        """Expressions by the first letters of what they match."""
-        found: dict[str, list[_Expression]] = defaultdict(list)
+    def _by_beginning(self) -> dict[str, tuple[list[_Expression], _ByBeginning]]:
+        """Expressions by the first few letters of what they match, and by more of them.
+
+        A common prefix says little: «под» begins a word in a hundred, «подху» hardly any.
+        """
+        found: dict[str, tuple[list[_Expression], _ByBeginning]] = {}
         for expression in self._regexes:
             for beginning in self._beginnings.get(expression.source, ()):
-                found[beginning].append(expression)
-        return dict(found)
+                few, more = found.setdefault(beginning[:FEWEST], ([], defaultdict(list)))
+                few = more[beginning] if len(beginning) == MOST else few
+                if expression not in few:
+                    few.append(expression)
+        return found
 
     @cached_property
     def _others(self) -> list[_Expression]:
@@ -138,9 +147,10 @@ class Index:
             if word.flags & flags and shape(word, self.language):
                 found += ids
         if self._regexes:
-            tried = self._by_beginning.get(word.folded[:LETTERS], ())
+            begun = self._by_beginning.get(word.folded[:FEWEST])
+            tried = [*begun[0], *begun[1].get(word.folded[:MOST], ())] if begun else []
             if self._any_other(word.folded):
-                tried = (*tried, *self._others)
+                tried += self._others
             for expression in tried:
                 if expression.whole(word.folded):
                     found += expression.ids

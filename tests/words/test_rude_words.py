@@ -32,11 +32,11 @@ DISGUISED = """
     п...ц|п…ц|бл...|бл…|хуе...|пизд…
     хуууй|бляяять|пиииздец|сууука|сукааа|пиздееец|бляяя
     blyat|pizdec|nahui|zaebal|huynya|cyka|mudak|pidor|suka blyat|fucking|bullshit
-""".split("\n")
+"""
 
 
 @pytest.mark.parametrize(
-    "word", [word.strip() for line in DISGUISED for word in line.split("|") if word.strip()]
+    "word", [word.strip() for word in DISGUISED.replace("\n", "|").split("|") if word.strip()]
 )
 def test_disguises_are_seen_through(word: str) -> None:
     assert found(f"Да {word} с этой накладной"), word
@@ -52,9 +52,11 @@ UKRAINIAN = """
 """
 
 
-@pytest.mark.parametrize("word", [w.strip() for w in UKRAINIAN.replace("\n", "|").split("|")])
+@pytest.mark.parametrize(
+    "word", [word.strip() for word in UKRAINIAN.replace("\n", "|").split("|") if word.strip()]
+)
 def test_ukrainian_has_its_own(word: str) -> None:
-    assert not word or found(f"Ото вже {word}, і їхня накладна теж"), word
+    assert found(f"Ото вже {word}, і їхня накладна теж"), word
 
 
 INNOCENT = """

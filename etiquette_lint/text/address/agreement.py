@@ -43,6 +43,7 @@ _BETWEEN = {
     UK: listed("не був була б би ж же вже ще теж так дуже цілком точно"),
 }
 _SHORT = frozenset({"short-adjective", "short-participle"})
+_AGREEING = _SHORT | {"verb", "adjective", "participle", "pronoun"}
 
 
 def agreeing(words: Sequence[Word], places: Sequence[int], language: Language) -> list[int]:
@@ -54,16 +55,15 @@ def agreeing(words: Sequence[Word], places: Sequence[int], language: Language) -
     found: list[int] = []
     for sentence in sentences(words, spoken, language):
         found += _Agreement(words, sentence, spoken, language).places()
-    genders = {
-        gender
-        for place in found
-        for features in words[place].features(language)
-        for gender in features & {"masculine", "feminine"}
-        if _is_past(features)
-    }
-    if len(genders) > 1:
+    genders = [g for place in found if (g := _genders(words[place], language))]
+    if genders and not frozenset.intersection(*genders):
         raise Unsettled  # two people
     return found
+
+
+def _genders(word: Word, language: Language) -> frozenset[str]:
+    readings = [f for f in word.features(language) if "singular" in f and f & _AGREEING]
+    return frozenset(g for f in readings for g in f & {"masculine", "feminine"})
 
 
 def is_past(word: Word, language: Language) -> bool:

@@ -97,9 +97,13 @@ class Place:
             word = self.words[number]
             if ends_sentence(word) or word.kind is TokenKind.PUNCTUATION:
                 return False
-            for features in word.features(self.language):
-                if "nominative" in features and not features.isdisjoint({"plural", "pronoun"}):
-                    return True
+            if kind_of(word, self.language) in (Kind.VERB, Kind.IMPERATIVE):
+                return False
+            if any(
+                "nominative" in f and "abbreviation" not in f and f & {"plural", "pronoun"}
+                for f in word.features(self.language)
+            ):
+                return True
         return False
 
     # What speaks for

@@ -26,6 +26,7 @@ _TAKEN = {
 _SORTS = {
     **dict.fromkeys(("verb", "infinitive", "gerund"), "verb"),
     **dict.fromkeys(("adjective", "participle", "short-adjective", "comparative"), "adjective"),
+    "pronoun": "adjective",  # «даному» and «цьому»
     "noun": "noun",
 }
 _SAME_TENSE = {"present": "future", "future": "present"}  # by aspect: «рішаю» and «вирішу»
@@ -38,13 +39,20 @@ def fitted(lemma: str, model: str, language: Language, lexicon: Lexicon) -> str 
     case is the lemma's own.
     """
     readings = lexicon.lexemes(model, language)
-    best: tuple[int, str] | None = None
+    best: tuple[int, bool, str] | None = None
     for forms in lexicon.paradigms(lemma, language):
         for reading in readings:
+            clipped = reading.part_of_speech == "infinitive" and _is_clipped(model, language)
             for missed, form in _fits(reading, forms):
-                if best is None or missed < best[0]:
-                    best = missed, form
-    return best[1] if best else None
+                found = missed + clipped, form.endswith("сь"), form
+                if best is None or found[:2] < best[:2]:
+                    best = found
+    return best[2] if best else None
+
+
+def _is_clipped(model: str, language: Language) -> bool:
+    """Whether a Ukrainian infinitive would lack its vowel: «доводиться» is «it must be»."""
+    return language is Language.UK and model.lower().endswith(("ть", "ться"))
 
 
 def _fits(

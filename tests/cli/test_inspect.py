@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ def test_who_is_staff_is_asked_with_a_command_that_works(run: Run) -> None:
     result = run("inspect", "a group.txt", "--day-order", "day-first")
     assert result.exit_code == 0
     assert "▲ Nothing tells who is staff here" in result.stdout
-    assert "authors' roles: so 4 rules do not apply" in result.stdout
+    assert re.search(r"authors' roles: so \d+ rules do not\s+apply", result.stdout)
     command = result.stdout.splitlines()[-1].strip()
     start = 'etiquette-lint check "a group.txt" --day-order day-first --staff '
     assert command == start + "Ірина" or command == start + '"Ірина"'

@@ -145,14 +145,17 @@ def test_any_conversation_adds_up(lines: list[tuple[Author, int | None, str, Mes
 
 
 def test_a_survey_and_a_check_agree(bench: Bench) -> None:
-    found = {e.path: e for e in events(EXAMPLES) if isinstance(e, Survey) and e.kind != "draft"}
-    assert len(found) >= 4
-    for path, survey in found.items():
-        (input,) = Benches(Config(), "en").gather([path]).inputs
-        (closed,) = (e for e in run_input(bench, input) if isinstance(e, Closed))
-        assert (survey.messages, survey.judged) == (closed.messages, closed.judged)
-        assert (survey.sessions, survey.skipped) == (closed.sessions, closed.skipped)
-        assert tuple(p.name or p.id for p in survey.participants) == closed.authors
+    found = [each for each in events(EXAMPLES) if isinstance(each, Survey) and each.kind != "draft"]
+    surveys = {(survey.path, survey.id): survey for survey in found}
+    assert len(surveys) == len(found) >= 4
+    inputs = Benches(Config(), "en").gather([str(EXAMPLES)]).inputs
+    closed = [e for each in inputs for e in run_input(bench, each) if isinstance(e, Closed)]
+    judged = {(each.path, each.id): each for each in closed if each.authors}
+    assert judged.keys() == surveys.keys()
+    for key, survey in surveys.items():
+        assert (survey.messages, survey.judged) == (judged[key].messages, judged[key].judged)
+        assert (survey.sessions, survey.skipped) == (judged[key].sessions, judged[key].skipped)
+        assert tuple(p.name or p.id for p in survey.participants) == judged[key].authors
 
 
 def test_inputs_come_in_their_order_each_before_its_conversations(tmp_path: Path) -> None:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from itertools import accumulate
 from typing import NamedTuple
 
 from etiquette_lint.readers.whatsapp.moment import Clock
 
-Row = tuple[str | None, datetime, str, int]  # name, moment, all up to the next header, line
+
+class Columns(NamedTuple):
+    """A value a message: its name, its moment, all up to the next header, the header's line."""
+
+    names: list[str | None]
+    moments: list[datetime]
+    texts: list[str]
+    lines: list[int]
 
 
-class _Columns(NamedTuple):
+class _Cut(NamedTuple):
     """What a block holds: the end of the message before it, then a value a message."""
 
     rest: str
@@ -41,13 +48,13 @@ class Cutter:
         self._said: list[str] = []  # by the open message, so far
         self._end = 0  # the line that this reaches to
 
-    def cut(self, block: str) -> Iterable[Row]:
+    def cut(self, block: str) -> Columns:
         """The messages that end in this block; the last one that begins in it stays open."""
         rest, names, moments, texts = self._columns(block)
         self._said.append(rest)
         self._end += rest.count("\n")
         if not names:
-            return ()
+            return Columns([], [], [], [])
         steps = [1 + text.count("\n") for text in texts]
         *lines, end = accumulate(steps, initial=self._end + 1)
         said = "".join(self._said)
@@ -61,14 +68,16 @@ class Cutter:
             lines = [self.line, *lines]
         self._open = names.pop(), moments.pop()
         self._said, self.line, self._end = [texts.pop()], lines.pop(), end - 1
-        return zip(names, moments, texts, lines, strict=True)
+        return Columns(names, moments, texts, lines)
 
-    def finish(self) -> Iterator[Row]:
+    def finish(self) -> Columns:
         """The message that the text ends with."""
-        if self._open is not None:
-            yield (*self._open, "".join(self._said), self.line)
+        if self._open is None:
+            return Columns([], [], [], [])
+        name, moment = self._open
+        return Columns([name], [moment], ["".join(self._said)], [self.line])
 
-    def _columns(self, block: str) -> _Columns:
+    def _columns(self, block: str) -> _Cut:
         header = self._header
         groups, width = header.groupindex, header.groups + 1
         pieces = header.split(block)
@@ -78,12 +87,12 @@ class Cutter:
         if None in moments:
             return self._sorted_out(block, moments)
         known: list[datetime] = moments  # type: ignore[assignment]
-        return _Columns(pieces[0], pieces[groups["name"] :: width], known, pieces[width::width])
+        return _Cut(pieces[0], pieces[groups["name"] :: width], known, pieces[width::width])
 
-    def _sorted_out(self, block: str, moments: list[datetime | None]) -> _Columns:
+    def _sorted_out(self, block: str, moments: list[datetime | None]) -> _Cut:
         """The same with impossible headers left in the text of the message before."""
         line = self._end + 1
-        columns = _Columns("", [], [], [])
+        columns = _Cut("", [], [], [])
         texts = [block]
         start = 0
         for found, moment in zip(self._header.finditer(block), moments, strict=True):

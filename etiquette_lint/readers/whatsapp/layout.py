@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from etiquette_lint.readers.whatsapp.header import SPACE, SPACES, WORD, Header, Shape, patterns
-from etiquette_lint.readers.whatsapp.marks import MARKS, NO_MARKS
+from etiquette_lint.readers.whatsapp.marks import MARKS, unmarked
 from etiquette_lint.records import record
 
 _PERIOD = rf"{WORD}(?:{SPACE}{WORD}){{0,3}}"  # «p. m.», «in the morning»
@@ -90,10 +90,10 @@ def is_header(line: str) -> bool:
 
 def _headers(lines: Iterable[str]) -> Iterator[Header]:
     for line in lines:
-        start = line[:_LONGEST]
-        bare = start.translate(NO_MARKS)
-        if bare[:1] != "[" and not bare[:1].isdecimal():
+        start = line[:_LONGEST].lstrip(MARKS)
+        if start[:1] != "[" and not start[:1].isdecimal():
             continue
+        bare = unmarked(start)
         for (date_first, frame), pattern in _LENIENT.items():
             found = pattern.match(bare)
             year = found and _year(found["a"], found["c"])
@@ -103,7 +103,7 @@ def _headers(lines: Iterable[str]) -> Iterator[Header]:
                     len((found["pre"] or "").split()),
                     len((found["post"] or "").split()),
                     found["post"] in ("AM", "PM"),
-                    not start.lstrip(MARKS).startswith(found[0]),
+                    not start.startswith(found[0]),
                 )
                 break
 

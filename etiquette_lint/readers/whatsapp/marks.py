@@ -10,8 +10,8 @@ from etiquette_lint.model import Attachment, MessageKind
 from etiquette_lint.readers.whatsapp import markers
 
 MARKS = "\u200e\u200f"
-NO_MARKS = dict.fromkeys(map(ord, MARKS))
 LETTERS = 5  # by which the beginnings of the app's own words are told
+_LONGEST = 100  # of what the app says in place of a message
 _NOTICED = 300  # of a notice, however long what it quotes
 _SHORT = 60  # of what the app says of a medium; what it says of the chat is longer
 
@@ -63,6 +63,13 @@ def told(text: str, ios: bool) -> Told | None:
     return found
 
 
+def unmarked(text: str) -> str:
+    for mark in MARKS:
+        if mark in text:
+            text = text.replace(mark, "")
+    return text
+
+
 def suspect(text: str) -> bool:
     """Whether ``told`` may have anything to say: most messages are done with here."""
     return (
@@ -96,7 +103,7 @@ def is_group_notice(text: str) -> bool:
 
 def _told(body: str, ours: bool, ios: bool) -> Told | None:
     first, _, rest = body.partition("\n")
-    key = _key(first)
+    key = _key(first) if len(first) < _LONGEST else ""
     bracketed = key[:1] == "<" and key[-1:] == ">"
     if bracketed:
         key = _key(key[1:-1])
@@ -169,7 +176,7 @@ def _place(body: str) -> Told | None:
 
 
 def _call(body: str, ours: bool) -> Told | None:
-    found = _CALL.fullmatch(body.translate(NO_MARKS))
+    found = _CALL.fullmatch(unmarked(body)) if len(body) < _LONGEST else None
     if found is None:
         return None
     rest = _key(found["rest"] or "")
@@ -196,7 +203,7 @@ def _poll(body: str) -> Told | None:
     """The question and the answers, which somebody wrote, without the counting."""
     if not _POLL.match(body):
         return None
-    _, *lines = body.translate(NO_MARKS).split("\n")
+    _, *lines = unmarked(body).split("\n")
     options = [_OPTION.fullmatch(line) for line in lines]
     if not any(options):
         return None
@@ -226,12 +233,12 @@ def _medium(kind: MessageKind, name: str | None = None, text: str = "") -> Told:
 
 
 def _plain(text: str) -> str:
-    return text.translate(NO_MARKS).strip(" \n")
+    return unmarked(text).strip(" \n")
 
 
 def _key(text: str) -> str:
     """Marker texts compare without case, marks of direction and the full stop."""
-    return text.translate(NO_MARKS).strip(" .\n").casefold()
+    return unmarked(text).strip(" .\n").casefold()
 
 
 def _either(phrases: Iterable[str]) -> str:

@@ -105,7 +105,7 @@ class People:
 
 def _author(written: str) -> Author:
     """«~ Anna» is how the app shows a name that is not in the address book."""
-    name = _SPACES.sub(" ", written.translate(marks.NO_MARKS)).strip().removeprefix("~").strip()
+    name = _SPACES.sub(" ", marks.unmarked(written)).strip().removeprefix("~").strip()
     return Author(name, name)
 
 

@@ -71,6 +71,15 @@ def test_the_end_of_a_file_without_a_line_end() -> None:
     assert [m.text for m in messages(f"{TALK}\n\n\n")][-1] == "Добре"
 
 
+@pytest.mark.parametrize("place", range(4))
+def test_a_text_of_many_lines_is_seen_wherever_it_stands(place: int) -> None:
+    said = ["Так", "Ні", "Добре", "Ось"]
+    said[place] += "\n[12/03, 10:00] Олег: де?\n\n"
+    found = messages("".join(f"{HEADER}Ганна: {text}\n" for text in said))
+    assert [m.text for m in found] == [text.rstrip("\n") for text in said]
+    assert [bool(m.quoted) for m in found] == [at == place for at in range(4)]
+
+
 def test_line_ends_and_marks_of_all_sorts() -> None:
     wanted = [m.text for m in messages(TALK)]
     for end in ("\r\n", "\r"):

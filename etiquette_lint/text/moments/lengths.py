@@ -39,6 +39,8 @@ def _counted(view: View, at: int, frame: Frame) -> Piece | None:
     end, length, unit = found
     if frame & Frame.AT and not frame & _BOUNDING and unit is Unit.HOUR:
         return None  # «в 2 часа» is by the clock
+    if view.said(at) in view.table.one and not frame and unit in _SMALLER[1:]:
+        return None  # «одну минуту» is no promise of a minute
     if unit is Unit.YEAR and not frame & _BOUNDING:
         return None  # an age, a guarantee
     while unit in _SMALLER[:-1]:

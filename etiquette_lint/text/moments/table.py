@@ -64,6 +64,7 @@ class Table(NamedTuple):
     frames: Mapping[str, Frame]
     frame_pairs: Mapping[tuple[str, str], Frame]
     numbers: Mapping[str, float]
+    one: frozenset[str]
     units: Mapping[str, Unit]
     bare_units: frozenset[str]  # «через час»: no number is needed
     before_number: frozenset[str]  # «минут пять»

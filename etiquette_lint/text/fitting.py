@@ -29,6 +29,7 @@ _SORTS = {
     "pronoun": "adjective",  # «даному» and «цьому»
     "noun": "noun",
 }
+_ASPECTS = {"perfective", "imperfective"}
 _SAME_TENSE = {"present": "future", "future": "present"}  # by aspect: «рішаю» and «вирішу»
 
 
@@ -63,11 +64,14 @@ def _fits(
     if sort is None:
         return
     wanted = reading.features & _TAKEN[sort]
+    if not reading.known:
+        wanted -= _SAME_TENSE.keys()  # a guess knows the ending, but not the aspect it goes with
     for form, part, features in forms:
         if _SORTS.get(part) == sort:
             got = features & _TAKEN[sort]
             if _essential(wanted, got):
-                yield len(wanted ^ got), form
+                other_aspect = _ASPECTS & features != _ASPECTS & reading.features
+                yield len(wanted ^ got) + other_aspect, form
 
 
 def _essential(wanted: frozenset[str], got: frozenset[str]) -> bool:

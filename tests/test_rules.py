@@ -125,9 +125,10 @@ def test_a_rule_claims_the_fixes_it_makes(name: str) -> None:
     said = definition(name).values.get("fix", "none")
     made = [
         finding.fix
-        for example in drafts(name)
+        for example in definition(name).examples
         if example.verdict == "bad"
-        for finding in linter().check_text(example.text)
+        for conversation in examples.conversations_of(example)
+        for finding in linter().check_conversation(conversation)
         if finding.rule_id == name and finding.fix
     ]
     assert bool(made) is (said != "none")

@@ -42,6 +42,8 @@ def username(key: Key, written: str) -> str:
 
 def link(key: Key, written: str) -> str:
     """The site and the way through it stay; what tells a person or an order does not."""
+    if EMAIL.fullmatch(written):
+        return email(key, written)
     found = _LINK.fullmatch(written)
     assert found is not None
     scheme = found["scheme"] or ""

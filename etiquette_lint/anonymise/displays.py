@@ -31,7 +31,7 @@ _PIECE = re.compile(r"(?P<word>[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*)|(?P<digits>\d+)
 _LETTER = re.compile(r"[^\W\d_]")
 _EMPTIED = re.compile(r"[«\"(\[“]\s*[»\")\]”]|(?<=\s)[&+,/|-]+(?=\s|$)")
 _OF_BOTH = ("ко", "ук", "юк", "ич")  # endings of a man's and a woman's surname
-_SHORTEST = 2  # letters of a name
+_SHORTEST = 3  # letters of a name that no dictionary has, or of a word to look for in texts
 
 
 class Part(NamedTuple):
@@ -84,7 +84,8 @@ class Displays:
     def phrases(self) -> Iterator[str]:
         """Those that texts must be searched for as a whole."""
         for display in self._parts:
-            telling = _LETTER.search(display) or numbers.count(display) >= numbers.LONG
+            letters = len(_LETTER.findall(display))
+            telling = letters > _SHORTEST or numbers.count(display) >= numbers.LONG
             if telling and self._is_phrase(display) and self._given[display] != display:
                 yield display
 
@@ -98,7 +99,8 @@ class Displays:
         """The same layout around other names. Words that only describe are left out."""
         parts = self._parts[display]
         if numbers.count(display) >= numbers.LONG and not parts:
-            return numbers.phone(self._key, display)
+            of_phones = numbers.count(display) <= numbers.LONGEST_PHONE
+            return (numbers.phone if of_phones else numbers.number)(self._key, display)
         if parts and all(part.kind == "role" for part in parts):
             return display
         fresh = iter(self._fresh(display, parts))
@@ -121,7 +123,7 @@ class Displays:
                 yield self._others.stands_for(part.text) or ""
             elif part.kind == "role":
                 yield part.text
-            elif len(part.text) < _SHORTEST:
+            elif len(part.text) == 1:
                 yield self._initial(part.text)
             else:
                 yield self._brand(display) if brand else ""
@@ -132,7 +134,8 @@ class Displays:
 
     def _initial(self, letter: str) -> str:
         some = "ABCDEGHKLMNPRST" if letter.isascii() else "АВГДКЛМНОПРСТФ"
-        return self._people.ranked(some, "initial", letter)[0] if letter.isupper() else ""
+        others = some.replace(letter, "")
+        return self._people.ranked(others, "initial", letter)[0] if letter.isupper() else ""
 
     def _further(self, display: str) -> Iterator[str]:
         """What tells two people apart whose names come out the same."""

@@ -9,6 +9,7 @@ from etiquette_lint.anonymise.key import Key
 from etiquette_lint.checks.checksum import luhn
 
 LONG = 7  # digits of a number that may point to somebody: an order has fewer
+LONGEST_PHONE = 15  # digits
 _DIGIT = re.compile(r"\d")
 _GAP = "[ \u00a0\u202f\u2009().\u2010-\u2015-]"
 # A card may be written with any gaps, a phone in any groups; what is a date or a sum of money is

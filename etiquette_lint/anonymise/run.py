@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
-from etiquette_lint.anonymise import delimited, telegram, whatsapp
 from etiquette_lint.anonymise.compare import Copied, compared
 from etiquette_lint.anonymise.key import Key
 from etiquette_lint.anonymise.values import Anonymiser, Learner
@@ -21,11 +21,7 @@ from etiquette_lint.ui import Saying
 Rewrite = Callable[[Source, Anonymiser], Iterator[bytes]]
 Progress = Callable[[str, int, int], None]
 
-FORMS: dict[str, Rewrite] = {
-    "telegram-json": telegram.rewritten,
-    "whatsapp": whatsapp.rewritten,
-    "csv": delimited.rewritten,
-}
+FORMS = {"telegram-json": "telegram", "whatsapp": "whatsapp", "csv": "delimited"}  # our modules
 _PASSES = 3
 
 
@@ -54,11 +50,12 @@ def anonymise(
     _check(input, target, force)
     source = input.source()
     reader, _ = detect(source)
-    rewrite = FORMS.get(reader.name)
-    if rewrite is None or len(source.parts) > 1:
+    if reader.name not in FORMS or len(source.parts) > 1:
         names = ", ".join(FORMS)
         told = Saying("anonymise.format", name=reader.name)
         raise ReadError(told, Origin(source.path), hint=Saying("anonymise.formats", names=names))
+    module = import_module(f"etiquette_lint.anonymise.{FORMS[reader.name]}")
+    rewrite: Rewrite = module.rewritten
     watch = _Watch(source, progress)
     learner = Learner(Key(key))
     try:

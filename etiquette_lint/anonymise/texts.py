@@ -34,6 +34,7 @@ _ADDRESSES: dict[TokenKind, Callable[[Key, str], str]] = {
     TokenKind.MENTION: addresses.username,
 }
 _SUM = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")  # by thousands: no id is written so
+_SMALL = 4  # letters of a Latin name that is found without its capital
 _DOCUMENT = 6  # digits beside letters: a passport, a car
 Change = tuple[Span, str, str]  # where, what instead, counted as
 
@@ -144,7 +145,7 @@ class Texts:
                 yield span, other, "name"
 
     def _other(self, word: str) -> str | None:
-        known = word[:1].isupper() or word.isascii()
+        known = word[:1].isupper() or (word.isascii() and len(word) >= _SMALL)
         return self._others.stands_for(word) if known else None
 
     def _may_tell(self, word: str) -> bool:

@@ -33,6 +33,23 @@ class Sort(Enum):
     SECRET = "secret"  # of no use to anybody: an address on the net, a device
 
 
+# What a value of the sort looks like; whatever does not is somebody's words.
+_LOOKS = {
+    Sort.PHONE: re.compile(r"[^\w]*(?:\d[^\w]*){5,}"),
+    Sort.EMAIL: re.compile(r"\S+@\S+"),
+    Sort.CARD: re.compile(r"\W*(?:\d\W*){8,}"),
+    Sort.USERNAME: re.compile(r"@?\w+"),
+    Sort.LINK: re.compile(r"[^\s.:]+[.:]\S+"),
+    Sort.ID: re.compile(r"[a-z_]*-?\d+"),
+}
+
+
+def fitting(sort: Sort, text: str) -> Sort:
+    """The sort, if the value is one of it."""
+    looks = _LOOKS.get(sort)
+    return sort if looks is None or looks.fullmatch(text) else Sort.TEXT
+
+
 class Anonymiser(Protocol):
     """Either of the two passes: one learns what there is, the other replaces it."""
 
@@ -50,6 +67,7 @@ class Learner:
         self.texts = Texts(key, self.people, self.others, self.displays)
 
     def value(self, sort: Sort, text: str) -> str:
+        sort = fitting(sort, text)
         if sort is Sort.TEXT:
             self.texts.learn(text)
         elif sort is Sort.NAME:
@@ -75,6 +93,7 @@ class Replacer:
     def value(self, sort: Sort, text: str) -> str:
         if not text:
             return text
+        sort = fitting(sort, text)
         if sort is Sort.TEXT:
             return self._texts(text)
         fresh = self._fresh(sort, text)
@@ -87,11 +106,11 @@ class Replacer:
             case Sort.NAME:
                 return self._displays.stands_for(text)
             case Sort.PHONE:
-                return numbers.phone(key, text) if numbers.count(text) else text
+                return numbers.phone(key, text)
             case Sort.EMAIL:
                 return addresses.email(key, text)
             case Sort.CARD:
-                return numbers.card(key, text) if numbers.count(text) > 1 else text
+                return numbers.card(key, text)
             case Sort.USERNAME:
                 return addresses.username(key, text)
             case Sort.LINK:
@@ -113,7 +132,7 @@ def _id(key: Key, written: str) -> str:
 
 def _file(key: Key, path: str) -> str:
     """A sentence in brackets says that the file was not saved."""
-    if path.startswith("("):
+    if path.startswith("(") and path.endswith(")"):
         return path
     folder, slash, name = path.rpartition("/")
     ending = _EXTENSION.search(name, max(name.rfind("."), 0))

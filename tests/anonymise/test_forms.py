@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 import re
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etiquette_lint.anonymise.cells import CellPattern
@@ -70,6 +71,53 @@ def test_every_string_of_a_json_document_is_asked_about(value: dict[str, Any], s
         return f"<{value}>" if isinstance(value, str) else value
 
     assert found == marked(value)
+
+
+KEYS = [
+    "text",
+    "from",
+    "title",
+    "href",
+    "file",
+    "phone_number",
+    "username",
+    "address",
+    "email",
+    "whatever",
+    "poll",
+    "name",
+    "id",
+    "user_id",
+    "recent",
+    "members",
+    "text_entities",
+]
+SECRETS = ["Олена Тарасенко", "тел. +380671234567", "olena@zerno.ua", "4149499312345678",
+           "@olena_zerno", "https://t.me/olena_zerno", "Передайте Олені"]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.dictionaries(
+        st.sampled_from(KEYS),
+        st.recursive(
+            st.sampled_from(SECRETS),
+            lambda children: (
+                st.lists(children, max_size=3)
+                | st.dictionaries(st.sampled_from(KEYS), children, max_size=3)
+            ),
+            max_leaves=6,
+        ),
+        max_size=5,
+    )
+)
+def test_wherever_it_stands_in_a_message(extra: dict[str, Any]) -> None:
+    message = {**said("Олена тут"), "from": "Олена Тарасенко", "later": extra}
+    data = json.dumps(chat(message, said()), ensure_ascii=False).encode()
+    with tempfile.TemporaryDirectory() as folder:
+        text = copied(Path(folder), data)[0].decode()
+    for gone in ("Олен", "Тарасенк", "1234567", "olena", "zerno", "4149499312345678"):
+        assert gone not in text
 
 
 @pytest.mark.parametrize(

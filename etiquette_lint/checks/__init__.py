@@ -32,6 +32,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
     {
         "address": "etiquette_lint.checks.address:Address",
         "apostrophe": "etiquette_lint.checks.apostrophe:Apostrophe",
+        "approach": "etiquette_lint.checks.approach:Approach",
         "attachment": "etiquette_lint.checks.attachment:AttachmentCheck",
         "burst": "etiquette_lint.checks.burst:Burst",
         "calling": "etiquette_lint.checks.calling:Calling",
@@ -46,6 +47,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "letter-case": "etiquette_lint.checks.letter_case:LetterCase",
         "limit": "etiquette_lint.checks.limit:Limit",
         "media": "etiquette_lint.checks.media:Media",
+        "mirror": "etiquette_lint.checks.mirror:Mirror",
         "only": "etiquette_lint.checks.only:Only",
         "opening": "etiquette_lint.checks.opening:Opening",
         "replace": "etiquette_lint.checks.replace:Replace",

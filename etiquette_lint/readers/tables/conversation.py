@@ -11,7 +11,14 @@ from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables import values
 from etiquette_lint.readers.tables.messages import Messages
 from etiquette_lint.readers.tables.moments import Moments
-from etiquette_lint.readers.tables.order import Sent, ascends, by_time, descends, turned_round
+from etiquette_lint.readers.tables.order import (
+    Sent,
+    ascends,
+    by_time,
+    descends,
+    first_descent,
+    turned_round,
+)
 from etiquette_lint.readers.tables.seen import Seen, seen_in
 from etiquette_lint.readers.tables.table import BATCH, Columns, Rows, Table, Tally
 from etiquette_lint.ui import Saying
@@ -72,20 +79,24 @@ class Conversations:
                 seen = seen_in(own, sides[start:end])
                 yield self._conversation(key, rows[start:end], messages[start:end], seen)
 
-    def long(self, key: str | None, read: Read) -> Conversation:
-        """One of which only a part is held at a time; ``read`` gives its rows from the first."""
+    def long(self, key: str | None, every: Iterable[Rows], read: Read) -> Conversation:
+        """One of which only a part is held at a time.
+
+        ``every`` are its rows, to be looked at; ``read`` gives them once more from the first.
+        """
         first = Rows([], [])
         latest: Sent = []
         seen: Seen | None = None
         total = 0
-        for rows in read():
+        for rows in every:
             sent = self._noted(rows)
             senders = self._messages.senders(rows)
             self._messages.note(rows, senders, self.tally)
             found = seen_in(sent, [sender.side for sender in senders])
             seen = seen.with_more(found) if seen else found
             if not self._newest_first and not ascends(latest + sent):
-                self.tally.add(Saying("tables.unsorted"), self._table.origin(rows.places[0]))
+                at = first_descent(latest + sent) - len(latest)
+                self.tally.add(Saying("tables.unsorted"), self._table.origin(rows.places[at]))
             first, latest, total = first or rows, sent[-1:], total + len(rows)
         parts = _backwards(read, total) if self._newest_first else read()
         return self._conversation(key, first, self._in_parts(parts), seen or seen_in([], []))

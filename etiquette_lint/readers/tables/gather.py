@@ -64,7 +64,7 @@ class _Gathering:
         if self._whole:
             yield self._made.of(None, self._first)
         else:
-            yield from self._long(None)
+            yield from self._long(None, chain([self._first], self._rows))
 
     def _together(self) -> Iterator[Conversation]:
         """Each conversation's rows under one another. Those that go on further down are told."""
@@ -92,7 +92,7 @@ class _Gathering:
                 yield from self._complete(held[: start + before], whole, given)
                 held = held[start + before :]
             if len(held) > HELD:
-                yield from self._long(key)
+                yield from self._long(key, self._all_of(key))
                 given.add(key)
                 passed, held = key, Rows([], [])
         yield from self._complete(held, self._bounds(held), given)
@@ -151,10 +151,10 @@ class _Gathering:
                         later.add(longest)
         for key, count in counts.items():
             if count > HELD:
-                yield from self._long(key)
+                yield from self._long(key, self._all_of(key))
 
-    def _long(self, key: str | None) -> Iterator[Conversation]:
-        conversation = self._made.long(key, lambda: self._all_of(key))
+    def _long(self, key: str | None, every: Iterable[Rows]) -> Iterator[Conversation]:
+        conversation = self._made.long(key, every, lambda: self._all_of(key))
         yield conversation
         for _ in conversation.messages:
             pass  # what the caller left unread

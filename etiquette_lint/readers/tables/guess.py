@@ -91,6 +91,7 @@ def by_name(header: Sequence[str], looks: Sequence[Look], told: Places) -> Place
         choose(field, fits)
         if field == "text":
             choose(field, _prose, called="prose")
+            choose(field, _any)  # numbers, perhaps, but nothing else is called so
     _from_ids(named, looks, columns)
     return columns
 

@@ -22,7 +22,7 @@ NAMES: dict[str, str] = {
     "prose": """
         description, reply, response, answer, note, post, phrase, question, request, payload, html,
         описание, ответ, текст ответа, фраза, обращение, текст обращения, вопрос, письмо, запись,
-        опис, відповідь, текст відповіді, фраза, звернення, текст звернення, питання, запитання,
+        опис, відповідь, текст відповіді, звернення, текст звернення, питання, запитання,
         лист, допис
         """,
     "author": """
@@ -84,7 +84,7 @@ NAMES: dict[str, str] = {
         заявка, id запроса, номер запроса, id переписки, переписка, id беседы, беседа, id разговора,
         разговор, id сессии, сессия, тред, ветка, кейс, номер кейса, id діалогу, діалог, номер
         діалогу, id чату, номер чату, id тікета, тікет, номер тікета, id звернення, номер звернення,
-        звернення, номер заявки, id запиту, номер запиту, id розмови, розмова, номер розмови,
+        звернення, id запиту, номер запиту, id розмови, розмова, номер розмови,
         бесіда, листування, id сесії, сесія, гілка
         """,
     "id": """
@@ -151,9 +151,10 @@ _APOSTROPHES = str.maketrans("’ʼ`‘", "''''")
 _BETWEEN = re.compile(r"[\s_\-./\\:,;|«»\"“”*]+")
 # «дата сообщения», "message date": of the message, which goes without saying
 _OWN = re.compile(
-    r"(?:message|msg|comment) (?P<after>.+)"
-    r"|(?P<before>.+) (?:сообщения|повідомлення|комментария|коментаря)"
+    r"(?:message|msg|comment) (.+)|(.+) (?:сообщения|повідомлення|комментария|коментаря)"
 )
+_NUMBER = re.compile(r"(.+) (?:id|ид|номер|no|number)")  # «тикет №»
+_NUMBERED = frozenset({"conversation"})
 _OF_MESSAGES = frozenset({"text", "author", "time", "date", "clock", "role", "kind", "id", "media"})
 
 
@@ -167,12 +168,13 @@ def plain_name(name: str) -> str:
 def fields_of(name: str) -> dict[str, int]:
     """The fields that a column of that name may be, each with a rank, the lowest surest."""
     plain = plain_name(name)
-    found = _KNOWN.get(plain)
-    if found is None:
-        own = _OWN.fullmatch(plain)
-        meant = _KNOWN.get(own["after"] or own["before"], {}) if own else {}
-        found = {field: rank for field, rank in meant.items() if field in _OF_MESSAGES}
-    return found
+    if plain in _KNOWN:
+        return _KNOWN[plain]
+    for around, allowed in ((_OWN, _OF_MESSAGES), (_NUMBER, _NUMBERED)):
+        if found := around.fullmatch(plain):
+            meant = _KNOWN.get(next(filter(None, found.groups())), {})
+            return {field: rank for field, rank in meant.items() if field in allowed}
+    return {}
 
 
 def known(name: str) -> bool:

@@ -20,7 +20,7 @@ _LONE_RETURN = re.compile(rb"\r(?!\n|\Z)")
 _WIDE = ("utf-16", "utf-32", "utf-7")  # where a line does not end in one byte
 _BLOCK = 32 * 1024
 _LINES = 128
-_FEW = 100  # bytes to each NUL, at least, in a text with some
+_FEW = 10  # bytes to each NUL, at least, in a text with some
 
 
 def decode_head(head: bytes) -> tuple[str, str] | None:

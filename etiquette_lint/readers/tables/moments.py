@@ -50,7 +50,7 @@ class Moments:
         found = [moment for moment in self.of(rows) if moment is not None]
         self.timed = any(moment.time() != _MIDNIGHT for moment in found)
         self.seconds = any(moment.second or moment.microsecond for moment in found)
-        if found and not self.timed:
+        if not self.timed and any(self.of(rows)):
             tally.add(Saying("tables.days"))
         elif found and all(moment.utcoffset() == timedelta(0) for moment in found):
             tally.add(Saying("tables.utc"))

@@ -22,6 +22,14 @@ def ascends(sent: Sent) -> bool:
         return True
 
 
+def first_descent(sent: Sent) -> int:
+    """Which is the first to be earlier than the one before it; there is one."""
+    at = len(sent) - 1
+    while at > 0 and not ascends(sent[:at]):
+        at -= 1
+    return at
+
+
 def descends(keyed: Iterable[tuple[str, datetime | None]]) -> bool:
     """Whether, of messages by conversation, more stand above older ones than below."""
     latest: dict[str, datetime] = {}

@@ -203,10 +203,15 @@ def hit_of(match: Match, utterance: Utterance, fix: Fix | None = None) -> Hit:
     return Hit(
         utterance.message,
         match.pattern.language,
-        utterance.span(match.start, match.end),
+        span_of(match, utterance),
         captures_of(match, utterance),
         fix=fix,
     )
+
+
+def span_of(match: Match, utterance: Utterance) -> Span:
+    """The words that a match is about: all of them, or those captured as ``this``."""
+    return utterance.span(*match.captures.get("this", (match.start, match.end)))
 
 
 def captures_of(match: Match, utterance: Utterance) -> dict[str, str]:

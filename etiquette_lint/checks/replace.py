@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from etiquette_lint.checks.base import Check, Hit, Scene, captures_of, hit_of
-from etiquette_lint.checks.find import READINGS
+from etiquette_lint.checks.base import Check, Hit, Scene, captures_of, hit_of, span_of
+from etiquette_lint.checks.find import READINGS, SPACES
 from etiquette_lint.checks.template import fill
-from etiquette_lint.model import Edit, Fix, Language
-from etiquette_lint.pattern.field import SOURCES, Replacements
+from etiquette_lint.model import Edit, Fix, Language, Span
+from etiquette_lint.pattern.field import LANGUAGES, SOURCES, Replacements
 from etiquette_lint.pattern.keys import ends_sentence
 from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.utterance import Utterance
 
@@ -21,9 +22,18 @@ class Replace(Check):
         "ru": Replacements(),
         "uk": Replacements(),
         "common": Replacements(),
+        "also": Replacements(),
         "unless": SOURCES,
         "readings": READINGS,
     }
+    settings = {"also": {}}
+
+    def main_patterns(self) -> PatternSet:
+        sources = {name: self.spec.get(name) or {} for name in LANGUAGES}
+        sources["common"] = {**sources["common"], **self.setting("also")}
+        return PatternSet(
+            self.phrases, sources, self.spec.get("unless"), self.spec.get("readings", "all")
+        )
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
@@ -31,23 +41,32 @@ class Replace(Check):
         whole: tuple[int, int] | None = None
         for match in self.patterns.find(utterance, patterns):
             whole = whole or capitals(utterance.message.text)
-            span = utterance.span(match.start, match.end)
+            span = span_of(match, utterance)
             was = utterance.message.text[span.start : span.end]
             values = {"match": was, **captures_of(match, utterance)}
             templates, sure = offered(match.pattern.value)
             texts = [closed_up(fill(t, values, match.pattern.language, LEXICON)) for t in templates]
-            begins = match.start == 0 or ends_sentence(utterance.words[match.start - 1])
+            start = match.captures.get("this", (match.start,))[0]
+            begins = start == 0 or ends_sentence(utterance.words[start - 1])
             large, letters = capitals(was)
             shouted = 2 * (whole[0] - large) > whole[1] - letters
             first, *others = [like(was, text, begins, shouted) for text in texts]
             # in a text that may be of either language, the word may be another's
             sure = sure and utterance.language is not Language.UNKNOWN
-            yield hit_of(match, utterance, Fix((Edit(span, first),), sure, tuple(others)))
+            edit = Edit(_with_space_before(utterance.text, span, first), first)
+            yield hit_of(match, utterance, Fix((edit,), sure, tuple(others)))
 
 
 def closed_up(text: str) -> str:
     """Without the spaces around captures of nothing: what an optional word did not match."""
     return text.replace("  ", " ").strip(" ")
+
+
+def _with_space_before(text: str, span: Span, put: str) -> Span:
+    """A comma that comes first goes right behind the word before."""
+    if not put.startswith(","):
+        return span
+    return Span(len(text[: span.start].rstrip(SPACES)), span.end)
 
 
 def offered(value: Any) -> tuple[Sequence[str], bool]:

@@ -123,9 +123,10 @@ def _known(definition: Definition, key: str, place: Node) -> None:
 def _setting(definition: Definition, key: str, node: Node, phrases: Mapping[str, object]) -> object:
     kind = definition.kind
     read = plain(kind.fields[key].read(node))
-    if key == "also" and isinstance(node.value, list):
-        check_lemmas((key, pattern) for pattern in node.value)
-        check_references(phrases_in(node.value), phrases)
+    if key == "also":
+        patterns = node.value if isinstance(node.value, list) else list(node.keys.values())
+        check_lemmas((key, pattern) for pattern in patterns)
+        check_references(phrases_in(patterns), phrases)
     return read
 
 
@@ -135,6 +136,6 @@ def _given(key: str, value: object) -> Node:
         value = spell_duration(value)
     elif isinstance(value, tuple):
         value = [*value]
-    elif not isinstance(value, str | int | float | list | time):
+    elif not isinstance(value, str | int | float | list | dict | time):
         value = str(value)
     return load_toml(value, "configuration", key, ConfigError)

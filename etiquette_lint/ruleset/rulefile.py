@@ -222,8 +222,8 @@ def _check_templates(definition: Definition) -> None:
     known = _ALWAYS_KNOWN.union(definition.kind.values, *captures)
     assert isinstance(messages, dict) and isinstance(check.value, dict)
     templates = [(node, known) for node in messages.values()]
-    for language in LANGUAGES:
-        group = check.value.get(language)
+    for key in (*LANGUAGES, "also"):
+        group = check.value.get(key)
         if group and isinstance(group.value, dict):
             templates += [
                 (node, _captures(parse(pattern)) | {"match"})

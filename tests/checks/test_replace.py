@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from etiquette_lint.errors import ConfigError
 from tests.checks.conftest import One
 
 THANKS = {"kind": "replace", "ru": {"спс | спасиб": "спасибо", "КП | кп": "предложение"}}
@@ -105,3 +106,42 @@ def test_of_several_replacements_somebody_must_choose(one: One) -> None:
     assert (finding.fix.edits[0].text, finding.fix.others) == ("надішлемо", ("відправимо",))
     assert not finding.fix.safe
     assert finding.text == "надішлемо / відправимо"
+
+
+PLEASE = {
+    "kind": "replace",
+    "ru": {
+        "<word> this=плз <word>": {"to": ", пожалуйста,", "fix": "suggest"},
+        "<word> this=плз": {"to": ", пожалуйста", "fix": "suggest"},
+        "this=плз <word>": {"to": "пожалуйста,", "fix": "suggest"},
+        "плз": "пожалуйста",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Пришлите плз чек", "Пришлите, пожалуйста, чек"),
+        ("Пришлите чек плз.", "Пришлите чек, пожалуйста."),
+        ("Плз пришлите чек", "Пожалуйста, пришлите чек"),
+        ("Пришлите, плз, чек", "Пришлите, пожалуйста, чек"),
+        ("Готово. Плз пришлите чек", "Готово. Пожалуйста, пришлите чек"),
+        ("Готово. ПЛЗ пришлите чек", "Готово. Пожалуйста, пришлите чек"),
+    ],
+)
+def test_of_a_match_only_what_is_meant_is_pointed_at_and_replaced(
+    one: One, text: str, mended: str
+) -> None:
+    rule = one(PLEASE, fix="safe")
+    assert [word.lower() for word in rule.in_text(text)] == ["плз"]
+    assert rule.mended(text) == mended
+
+
+def test_a_team_adds_replacements(one: One) -> None:
+    rule = one(THANKS, fix="safe")
+    ours = {"offence": {"also": {"n=~заявка": "{n=обращение}"}}}
+    (finding,) = rule.folder.found("Открыли заявку", rules=ours)
+    assert finding.fix is not None and finding.fix.apply("Открыли заявку") == "Открыли обращение"
+    with pytest.raises(ConfigError, match="not a dictionary form"):
+        rule.folder.found("Открыли", rules={"offence": {"also": {"~заявок": "обращений"}}})

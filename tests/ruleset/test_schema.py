@@ -34,6 +34,7 @@ FULL: dict[str, dict[str, Any]] = {
         "follow_client": True,
     },
     "apostrophe": {},
+    "approach": {"ru": ["да"], "need": {"uk": ["так"]}, "first": True, "whole": True},
     "burst": {"messages": 3, "within": "60s", "max_words": 4, "fragments": 2},
     "calling": {
         "find": "comma",
@@ -76,6 +77,7 @@ FULL: dict[str, dict[str, Any]] = {
         "unless_client": True,
         "only_with_client": False,
     },
+    "mirror": {"of": "emoji", "turns": 2},
     "only": {
         "ru": ["да"],
         "within": "turn",
@@ -91,6 +93,7 @@ FULL: dict[str, dict[str, Any]] = {
         "when": {"ru": ["да"]},
         "kinds": ["voice"],
         "need": {"ru": ["нет"]},
+        "insert": {"ru": "нет"},
         "unless": {"ru": ["и"]},
         "within": "turn",
         "readings": "any",

@@ -128,10 +128,9 @@ def _is_entangled(utterance: Utterance, familiar: Sequence[Mark]) -> bool:
                 if not places.isdisjoint(clause.places) and any(o in clause.places for o in others):
                     return True
     return any(
-        kind in HOMONYMS
-        and place not in places
-        and Place(words, place, language).is_undecided(kind)
+        Place(words, place, language).is_undecided(kind)
         for place, kind in enumerate(kinds_of(words, language))
+        if place not in places
     )
 
 

@@ -18,6 +18,7 @@ from etiquette_lint.text.address.clauses import (
     Sentence,
     Subject,
     is_subordinating,
+    is_you,
     sentences,
 )
 from etiquette_lint.text.address.closed import listed
@@ -42,6 +43,7 @@ _BETWEEN = {
     RU: listed("не был была бы же уже еще тоже так очень совершенно абсолютно точно"),
     UK: listed("не був була б би ж же вже ще теж так дуже цілком точно"),
 }
+_AFTER = 3  # words between a predicate and a pronoun that follows it
 _SHORT = frozenset({"short-adjective", "short-participle"})
 _AGREEING = _SHORT | {"verb", "adjective", "participle", "pronoun"}
 
@@ -164,6 +166,8 @@ class _Agreement:
             nearest is None or is_joined(words, place, clause, language)
         ):
             nearest = by_name
+        if nearest is None and self._is_about_you(clause):
+            nearest = Subject.OTHER
         if nearest is None and (Subject.YOU in (own, inherited) or own is Subject.URGED):
             if by_name is Subject.UNKNOWN or own is Subject.URGED:
                 raise Unsettled
@@ -229,13 +233,22 @@ class _Agreement:
         return number == place - 1 and number in self.spoken and self.words[number].folded == "будь"
 
     def _nearest(self, place: int, clause: Clause) -> Subject | None:
-        """The pronoun nearest to the word, those before it first."""
+        """The pronoun nearest to the word, those before it first; after it, «мог бы ты»."""
         before = range(place - 1, clause.places.start - 1, -1)
-        after = range(place + 1, clause.places.stop)
+        after = range(place + 1, min(clause.places.stop, place + 1 + _AFTER))
         for number in (*before, *after):
             folded = self.words[number].folded
-            if folded == YOU[self.language]:
+            if is_you(self.words, number, self.language):
                 return Subject.YOU
             if folded in OTHERS[self.language] and folded not in ("это", "це"):
                 return Subject.OTHER
         return None
+
+    def _is_about_you(self, clause: Clause) -> bool:
+        """«Тебя не убедил…», «тебе понравился…»: whoever did it, it was not «ты»."""
+        return any(
+            number in self.spoken
+            and self.words[number].folded != YOU[self.language]
+            and kind_of(self.words[number], self.language) is Kind.PRONOUN
+            for number in clause.places
+        )

@@ -73,6 +73,7 @@ _ASIDE = {
 }
 APOLOGIES = listed("извини прости вибач пробач даруй")
 _THANKS = listed("спасибо дякую")
+_COMPARING = listed("как чем кроме як ніж крім")
 _DIVIDING = {RU: frozenset(("а", "но")), UK: frozenset(("а", "але", "проте"))}
 
 
@@ -95,6 +96,16 @@ def sentences(
             ]
             yield Sentence(places, clauses, "?" in word.text)
             start = number + 1
+
+
+def is_you(words: Sequence[Word], place: int, language: Language) -> bool:
+    """«Ты» as a subject, not the one of «такой же, как ты»."""
+    if words[place].folded != YOU[language]:
+        return False
+    if place and words[place - 1].folded in _COMPARING:
+        after = words[place + 1] if place + 1 < len(words) else None
+        return after is not None and after.kind is TokenKind.WORD
+    return True
 
 
 def _is_subordinate(words: Sequence[Word], clause: range, language: Language) -> bool:
@@ -128,7 +139,7 @@ def _own_subject(
     found = Subject.UNKNOWN
     for place in clause:
         word = words[place]
-        if word.folded == YOU[language]:
+        if is_you(words, place, language):
             return Subject.YOU
         if word.folded in OTHERS[language]:
             found = Subject.OTHER

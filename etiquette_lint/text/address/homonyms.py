@@ -6,11 +6,12 @@ mistake, so a word is taken for an imperative only where something speaks for it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.address import closed
-from etiquette_lint.text.address.kinds import CLEAR, Kind, kind_of
+from etiquette_lint.text.address.kinds import CLEAR, FAMILIAR, HOMONYMS, Kind, kind_of
 from etiquette_lint.text.words import Word
 
 _PASSED = frozenset({TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON})
@@ -27,6 +28,7 @@ _NOT_SENT = closed.listed("""
     """)
 _FROM = closed.listed("от из с со")
 _NONE = frozenset(("немає", "нема", "нет", "нету"))
+_LIKE_IMPERATIVE = re.compile(".{2,}(?:[йиь]|йся|ись|ься)")
 _JOIN_WITHIN = 8  # words between two imperatives that «и» joins
 
 
@@ -61,10 +63,21 @@ class Place:
         return strength > 1
 
     def is_undecided(self, kind: Kind) -> bool:
-        """Whether the word, taken for something else, stands where an imperative might."""
-        if self._attached() or (kind is Kind.PAST and self._has_subject()):
+        """Whether the word, taken for something else, may be an imperative after all."""
+        if kind is Kind.NONE:
+            return self._negated() and self._resembles()
+        if kind not in HOMONYMS or self._attached():
+            return False
+        if kind is Kind.PAST and self._has_subject():
             return False
         return self._opens(self.at) or self._joined()
+
+    def _resembles(self) -> bool:
+        word = self.words[self.at]
+        readings = word.features(self.language)
+        if not readings:
+            return bool(_LIKE_IMPERATIVE.fullmatch(word.folded))
+        return any(features >= FAMILIAR for features in readings)
 
     # What speaks against
 

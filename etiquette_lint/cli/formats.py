@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -41,6 +40,8 @@ def formats(format: str, ui: str | None) -> None:
 
     readers = sorted(READERS.values(), key=lambda reader: _ORDER.index(family(reader)))
     if format == "json":
+        import json
+
         told = [_object(reader, spoken()) for reader in readers]
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return

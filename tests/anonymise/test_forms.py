@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from etiquette_lint.anonymise import FORMS
 from etiquette_lint.anonymise.cells import CellPattern
 from etiquette_lint.anonymise.json_bytes import Place, Rewriter
 from etiquette_lint.anonymise.values import Sort
@@ -313,3 +314,10 @@ def test_cells_are_cut_as_the_standard_library_cuts_them(
 def test_a_quotation_left_open_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadError):
         copied(tmp_path, CSV.encode() + b'4;16.03.2026 14:08:00;"x;client;;y\n', format="csv")
+
+
+def test_the_page_on_copies_names_every_format() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "anonymise.md").read_text("utf-8")
+    told = re.search(r"Formats:\n(.*?)\.$", page, re.M | re.S)
+    assert told
+    assert set(re.findall(r"`([\w-]+)`", told[1])) == set(FORMS)

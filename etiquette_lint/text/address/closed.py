@@ -19,8 +19,12 @@ def _paired(pairs: str) -> dict[str, str]:
 
 
 PRONOUNS: Mapping[Language, Mapping[str, str]] = {  # familiar: polite
-    RU: {"ты": "вы", "тебя": "вас", "тебе": "вам", "тобой": "вами", "тобою": "вами"},
-    UK: {"ти": "ви", "тебе": "вас", "тобі": "вам", "тобою": "вами"},
+    RU: _paired(
+        """
+        ты вы тебя вас тебе вам тобой вами тобою вами ты-то вы-то тебя-то вас-то тебе-то вам-то
+        """
+    ),
+    UK: _paired("ти ви тебе вас тобі вам тобою вами"),
 }
 POSSESSIVES: Mapping[Language, Mapping[str, str]] = {
     RU: _paired(

@@ -145,7 +145,8 @@ def is_predicate(words: Sequence[Word], place: int, clause: Clause) -> bool | No
         for n in clause.places
         if n != place
         and words[n].folded not in _COPULA
-        and any(f & {"verb", "infinitive"} for f in words[n].features(UK))
+        and (readings := words[n].features(UK))
+        and all(f & {"verb", "infinitive"} for f in readings)
     ]
     if not verbs:
         return True

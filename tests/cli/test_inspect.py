@@ -13,6 +13,7 @@ import pytest
 import etiquette_lint.reporters.survey
 from etiquette_lint.reporters.cells import cells
 from tests.cli.conftest import Program, Run
+from tests.readers.telegram import html_samples
 from tests.readers.telegram.samples import OWNER, PEER, account, chat, said
 
 SCHEMA = Path(etiquette_lint.reporters.survey.__file__).with_name("survey.schema.json")
@@ -128,6 +129,20 @@ def test_json_for_programs(run: Run) -> None:
         "why": "unknown",
     }
     assert (last["first"], last["days"], last["sessions"]) == ("2026-03-16T14:05:10", 2, 2)
+
+
+def test_pages_of_one_chat_are_one_input(run: Run) -> None:
+    for name in ("messages.html", "messages2.html"):
+        page = html_samples.page(html_samples.said(html_samples.text("Ок")))
+        Path(name).write_text(page, "utf-8")
+    Path("photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    result = run("inspect", ".")
+    assert re.search(r"Files +2 files: messages\.html, messages2\.html", result.stdout)
+    assert "1 file passed over: 1 image" in result.stdout
+    found = document(run("inspect", ".", "--format", "json"))
+    (input,) = found["inputs"]
+    assert [Path(part).name for part in input["parts"]] == ["messages.html", "messages2.html"]
+    assert found["passed_over"] == {".": {"image": 1}}
 
 
 def test_damage_is_told_after_what_was_read_and_exits_with_2(run: Run) -> None:

@@ -24,7 +24,7 @@ _UKRAINIAN = (
     "разом бути яка яке яку кожен теж нд ласка вже ще серед повинен повинна повинно думку додано"
 )
 # Words of both, whatever the dictionaries think of them.
-_SHARED = "ок доставка доставки доставку доставкою хей токен"
+_SHARED = "ок доставка доставки доставку доставкою хей токен пр-т б-р р-н"
 # Of both, but far more frequent in Russian: they settle what nothing else does.
 _RATHER_RUSSIAN = "от город письмо получилось держать жених"
 LEANING: dict[str, int] = {

@@ -13,6 +13,7 @@ _TELLING = re.compile(f"[ыэъёЫЭЪЁіїєґІЇЄҐ{_FOREIGN_LETTERS}]")
 _NOT_RUSSIAN = re.compile(f"[іїєґІЇЄҐ{_FOREIGN_LETTERS}]")
 _NOT_UKRAINIAN = re.compile(f"[ыэъёЫЭЪЁ{_FOREIGN_LETTERS}]")
 _FOREIGN = re.compile(f"[{_FOREIGN_LETTERS}]")
+_LONG = 40  # letters, of which Ukrainian has several of its own
 _MANY = 3  # so many words in another alphabet are a text in another language
 
 
@@ -25,11 +26,16 @@ def guess(text: str, words: Sequence[Word], context: Language = Language.UNKNOWN
 
 
 def by_letters(text: str) -> Language | None:
-    """The language whose own letters a text has, if it has no other's."""
+    """The language whose own letters a text has, if it has no other's.
+
+    A lone «і» in a longer text may be a slip: the words shall tell.
+    """
     if _TELLING.search(text):
-        if not _NOT_RUSSIAN.search(text):
+        found = _NOT_RUSSIAN.search(text)
+        if not found:
             return Language.RU
-        if not _NOT_UKRAINIAN.search(text):
+        alone = len(text) > _LONG and not _NOT_RUSSIAN.search(text, found.end())
+        if not alone and not _NOT_UKRAINIAN.search(text):
             return Language.UK
     return None
 

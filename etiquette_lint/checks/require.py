@@ -36,7 +36,7 @@ _WORDS = frozenset(TokenKind) - {
 class Require(Check):
     """With ``kinds``, a message of them asks for ``need``, as one that ``when`` matches does.
 
-    ``insert`` is what is lacking, to be put between commas right after what was said.
+    ``insert`` is what is lacking, to be put between commas after the first word of what was said.
     """
 
     fields = {
@@ -103,8 +103,8 @@ class Require(Check):
         lacking = self.spec.get("insert", {}).get(match.pattern.language.value)
         if lacking is None:
             return hit_of(match, utterance)
-        following = utterance.words[match.end : match.end + 1]
+        following = utterance.words[match.start + 1 : match.start + 2]
         closed = not following or following[0].kind not in _WORDS
-        at = utterance.span(match.start, match.end).end
+        at = utterance.span(match.start, match.start + 1).end
         put = Edit(Span(at, at), f", {lacking}" if closed else f", {lacking},")
         return hit_of(match, utterance, Fix((put,)))

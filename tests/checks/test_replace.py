@@ -145,3 +145,11 @@ def test_a_team_adds_replacements(one: One) -> None:
     assert finding.fix is not None and finding.fix.apply("Открыли заявку") == "Открыли обращение"
     with pytest.raises(ConfigError, match="not a dictionary form"):
         rule.folder.found("Открыли", rules={"offence": {"also": {"~заявок": "обращений"}}})
+
+
+def test_an_optional_word_that_is_not_there_leaves_no_space(one: One) -> None:
+    check = {"kind": "replace", "ru": {"произведём замену what=[noun genitive]?": "заменим {what}"}}
+    rule = one(check, fix="suggest")
+    assert rule.mended("Завтра произведём замену") == "Завтра заменим"
+    assert rule.mended("Завтра произведём замену, ждите") == "Завтра заменим, ждите"
+    assert rule.mended("Завтра произведём замену ламп") == "Завтра заменим ламп"

@@ -88,7 +88,7 @@ def test_within_the_message_the_words_are_its_own(one: One) -> None:
 
 ASK = {
     "kind": "require",
-    "when": {"ru": ["пришлите"], "uk": ["надішліть"]},
+    "when": {"ru": ["пришлите чек?"], "uk": ["надішліть"]},
     "need": {"ru": ["пожалуйста"], "uk": ["будь ласка"]},
     "insert": {"ru": "пожалуйста"},
 }

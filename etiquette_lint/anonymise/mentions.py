@@ -16,7 +16,10 @@ from etiquette_lint.text.tokens import TOKEN, kind_of
 _ENDS = re.compile(r"[.!?…\n]")
 _PASSED = re.compile(r"[«»„“”\"'(\[*_~–—-]+")  # may stand before a sentence's first word
 _OPENING = re.compile(r"[«„“\"(]")
-_PART = re.compile(r"[^-\u2010\u2011]+")
+_PART = re.compile(r"[^-\u2010\u2011\d]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_INSIDE = re.compile(rf"{_WORD.pattern}|\d+")
+_AROUND_WORDS = frozenset({TokenKind.TAG, TokenKind.PLACEHOLDER})
 _WORDLESS = {TokenKind.EMOJI, TokenKind.EMOTICON, TokenKind.SMILE, TokenKind.BREAK}
 # Endings of the oblique cases, for names of one language among the words of the other: «Олене».
 _CASES = ("ові", "еві", "єві", "ом", "ем", "єм", "ём", "ой", "ою", "ей", "ею", "єю",
@@ -44,10 +47,16 @@ class Mention(NamedTuple):
 
 
 def tokens(text: str) -> Iterator[Token]:
+    """With the words of «#Олена» and «[Олена]» as words."""
     first = True
     for found in TOKEN.finditer(text):
         kind = kind_of(found[0])
-        yield Token(found[0], Span(*found.span()), kind, first)
+        if kind in _AROUND_WORDS:
+            for word in _INSIDE.finditer(text, *found.span()):
+                inner = TokenKind.NUMBER if word[0].isdecimal() else TokenKind.WORD
+                yield Token(word[0], Span(*word.span()), inner, first)
+        else:
+            yield Token(found[0], Span(*found.span()), kind, first)
         if kind in _WORDLESS or (kind is TokenKind.PUNCTUATION and _ENDS.search(found[0])):
             first = True
         elif not _PASSED.fullmatch(found[0]):
@@ -114,11 +123,16 @@ def joined(token: Token, named: Container[int]) -> Iterator[str]:
                     yield part
 
 
-def may_name(word: str) -> bool:
-    """Whether a token has a part that could be a name in one of the languages."""
+def words_of(token: str) -> list[str]:
+    """What of a token could name somebody by itself."""
+    return [part for word in _WORD.findall(token) for part in _PART.findall(word)]
+
+
+def may_name(token: str) -> bool:
+    """Whether it has a part that could be a name in one of the languages."""
     return any(
         part[0].isupper() and (meaning(part, None) or fold(part) in of_frequent_names())
-        for part in _PART.findall(word)
+        for part in words_of(token)
     )
 
 

@@ -11,7 +11,15 @@ from itertools import chain
 from etiquette_lint.anonymise import addresses, numbers
 from etiquette_lint.anonymise.displays import Displays
 from etiquette_lint.anonymise.key import Key
-from etiquette_lint.anonymise.mentions import Token, joined, may_name, mentions, parts, tokens
+from etiquette_lint.anonymise.mentions import (
+    Token,
+    joined,
+    may_name,
+    mentions,
+    parts,
+    tokens,
+    words_of,
+)
 from etiquette_lint.anonymise.others import Others
 from etiquette_lint.anonymise.people import People
 from etiquette_lint.model import Language, Span, TokenKind
@@ -27,6 +35,7 @@ _COUNTED = {
     TokenKind.URL: "link",
     TokenKind.MENTION: "mention",
 }
+_NAMING = frozenset({TokenKind.WORD, TokenKind.TAG, TokenKind.PLACEHOLDER})
 _ADDRESSES: dict[TokenKind, Callable[[Key, str], str]] = {
     TokenKind.EMAIL: addresses.email,
     TokenKind.PHONE: numbers.phone,
@@ -153,13 +162,13 @@ class Texts:
         kind = kind_of(word)
         if kind in _ADDRESSES or word in self._indexed or _long(word, kind):
             return True
-        if kind is not TokenKind.WORD:
+        if kind not in _NAMING:
             return False
         return may_name(word) or any(
             part in self._people.small
             or (part[:1].isupper() and fold(part) in self._people.strange)
             or self._other(part) is not None
-            for part in re.split("[-\u2010\u2011]", word)
+            for part in words_of(word)
         )
 
     def _language(self, text: str) -> Language | None:

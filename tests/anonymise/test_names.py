@@ -171,6 +171,14 @@ def test_names_that_mean_something_else_as_well(text: str) -> None:
         assert word not in fresh or word not in text
 
 
+SIGNS = "#{} [{}] {{{}}} <{}> {}2 _{}_ {}-менеджер «{}» {}/Рома **{}**"
+
+
+@pytest.mark.parametrize("written", [signs.format("Олена") for signs in SIGNS.split()])
+def test_names_among_signs(written: str) -> None:
+    assert "Олен" not in becomes(f"Тут {written} була", "Олена")
+
+
 def test_surnames_that_no_dictionary_has_are_found_in_every_form() -> None:
     fresh = becomes("Тарас Кривоножко тут. Передайте Кривоножку або Кривоножкові", "Кривоножко")
     assert "ривонож" not in fresh

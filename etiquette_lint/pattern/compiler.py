@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.anchors import cost
 from etiquette_lint.pattern.asks import Test, test_of, wanted_keys
 from etiquette_lint.pattern.keys import ends_sentence, keys_of
 from etiquette_lint.pattern.scan import Bounds, Matches, Scan
@@ -171,7 +172,7 @@ def _choice(parts: list[Part]) -> Part:
                     seen.add(place)
                     yield place
 
-    narrowest = [min(part.needs, key=len, default=None) for part in parts]
+    narrowest = [min(part.needs, key=cost, default=None) for part in parts]
     return Part(
         step,
         _any_of(part.first for part in parts),

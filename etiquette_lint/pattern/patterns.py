@@ -44,6 +44,28 @@ def sourced(sources: Sources, language: Language) -> Iterator[tuple[str, Any]]:
             yield text, group[text] if isinstance(group, Mapping) else ""
 
 
+class _Member(Pattern):
+    """A pattern of a phrase set that stands for itself where a rule names nothing but the set:
+    so each is tried only on messages that have what it asks for.
+    """
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str, of: Pattern, value: Any) -> None:
+        super().__init__(of.source, of.language, of.phrases, of.readings, value)
+        self.name = name
+
+    @property
+    def part(self) -> Part:
+        """With what cancels the set's matches. The longest one counts, as it does in the set."""
+        if self._part is None:
+            assert isinstance(self.phrases, Phrases)
+            cancelling = self.phrases.cancelling(self.name, self.language)
+            self._part = compile_phrase(self.name, [super().part], cancelling)
+            self._greedy = True
+        return self._part
+
+
 class Phrases:
     """All named phrase sets. Raises PatternError for an unknown name."""
 
@@ -161,10 +183,19 @@ class PatternSet:
     def patterns(self, language: Language) -> list[Pattern]:
         if language not in self._patterns:
             self._patterns[language] = [
-                Pattern(text, language, self._phrases, self._readings, value)
+                pattern
                 for text, value in sourced(self._sources, language)
+                for pattern in self._spelt_out(text, language, value)
             ]
         return self._patterns[language]
+
+    def _spelt_out(self, text: str, language: Language, value: Any) -> Iterator[Pattern]:
+        name = text.strip().removeprefix("@")
+        if name in self._phrases and text.strip() != name and name not in BUILT_IN:
+            for member in self._phrases.patterns(name, language):
+                yield _Member(name, member, value)
+        else:
+            yield Pattern(text, language, self._phrases, self._readings, value)
 
     def _table(self, language: Language) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
         """Which patterns a key of a message may set off, and those that nothing need set off.

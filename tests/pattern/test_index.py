@@ -195,7 +195,7 @@ def test_rare_constructs_lose_no_match(text: str, language: Language) -> None:
         ("<any>", None),
         ("..3", None),
         ("да | <any>", None),
-        ("@anything", None),
+        ("(@anything)", None),
     ],
 )
 def test_anchors(pattern: str, anchors: set[str] | None) -> None:

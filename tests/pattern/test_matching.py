@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from etiquette_lint.model import Language
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from tests.pattern.helpers import found, phrase_sets, shown, texts, utterance
 
@@ -431,3 +432,33 @@ def test_messages_of_another_language(
     said = utterance(text, "other")
     rule = PatternSet(phrase_sets({}), sources)
     assert [shown(match, said)[0] for match in rule.find(said)] == matched
+
+
+class TestASetByItself:
+    """A pattern that is nothing but ``@name`` is each pattern of the set."""
+
+    SETS = phrase_sets({"thanks": {"ru": ["спасибо", "спасибо .. за", "большое спасибо"]}})
+
+    def test_it_matches_what_the_set_matches(self) -> None:
+        for text in ("Спасибо вам за заказ", "Большое спасибо!", "Спасибо", "Пожалуйста"):
+            alone = found("@thanks", text, phrases=self.SETS)
+            assert alone == found("(@thanks)", text, phrases=self.SETS)
+
+    def test_what_the_set_excuses_stays_excused(self) -> None:
+        sources = {"match": {"ru": ["спасибо", "мерси"]}, "unless": {"ru": ["скажите спасибо"]}}
+        sets = Phrases({"thanks": sources})
+        assert found("@thanks", "Скажите спасибо, мерси", phrases=sets) == [("мерси", {})]
+
+    def test_each_pattern_is_set_off_by_its_own_words(self) -> None:
+        sets = phrase_sets({"thanks": {"ru": ["спасибо", "мерси"]}})
+        rule = PatternSet(sets, {"ru": ["@thanks"]})
+        assert [rule.anchors(pattern) for pattern in rule.patterns(Language.RU)] == [
+            {"спасибо"},
+            {"мерси"},
+        ]
+        (tried,) = rule.candidates(utterance("Мерси вам", "ru"))
+        assert tried.source == "мерси"
+
+    def test_a_replacement_goes_with_each(self) -> None:
+        rule = PatternSet(self.SETS, {"ru": {"@thanks": "благодарю"}})
+        assert {p.value for p in rule.patterns(Language.RU)} == {"благодарю"}

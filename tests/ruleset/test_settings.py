@@ -206,7 +206,8 @@ def test_durations_and_clocks_are_read_as_rules_write_them(folder: Folder) -> No
         "utf-8",
     )
     rules = {rule.id: rule.settings for rule in Linter(load_config(path.parent)).rules}
-    assert rules["hours"] == {"from": "10:30", "until": "22:00", "after_client": 3600.0}
+    hours = {"from": "10:30", "until": "22:00", "after_client": 3600.0}
+    assert rules["hours"] == hours | {"weekend_from": None, "weekend_off": False}
     assert rules["burst"]["within"] == 240.0
 
 

@@ -107,7 +107,7 @@ class Delimited(Table):
                         yield held
                         held = Rows([], [])
             except UnicodeDecodeError as error:
-                failure = undecodable(self.path, error, reading.line + 1)
+                failure = undecodable(self.path, error.encoding, reading.line + 1)
             except OpenQuotation:
                 failure = self._open_quotation(Saying("tables.quote"), reading.start)
             except csv.Error as error:

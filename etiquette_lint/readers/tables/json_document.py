@@ -10,7 +10,7 @@ from etiquette_lint.readers.json_head import peek
 from etiquette_lint.readers.json_list import elements
 from etiquette_lint.readers.json_stream import GrowingJson
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.tables.records import Path, Shape, at, cells, no_messages
+from etiquette_lint.readers.tables.records import Path, Shape, at, cells, no_messages, pointer_to
 from etiquette_lint.readers.tables.table import (
     SAMPLE,
     Cells,
@@ -43,7 +43,7 @@ def messages_in(top: object, whole: bool, told: Iterable[str] = ()) -> Found | N
         last = len(listed) - (not whole and len(listed) > 1)  # which may be cut off
         objects = [value for value in listed[: min(last, SAMPLE)] if isinstance(value, dict)]
         shape = Shape.of(objects, told)
-        if shape and (best is None or shape.known > best[1].known):
+        if shape and (best is None or len(shape.known) > len(best[1].known)):
             best = path, shape, objects
     return best
 
@@ -74,7 +74,7 @@ class JsonDocument(Table):
 
     @property
     def _pointer(self) -> str:
-        return "/".join(("", *self._list))
+        return pointer_to(self._list)
 
     @property
     def header_origin(self) -> Origin:

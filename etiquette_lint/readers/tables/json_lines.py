@@ -102,7 +102,7 @@ class JsonLines(Table):
                     elif line.strip():
                         lost, first = lost + 1, first or number
             except UnicodeDecodeError as error:
-                failure = undecodable(self.path, error, number + 1)
+                failure = undecodable(self.path, error.encoding, number + 1)
         if failure is not None:
             raise failure
         if lost:

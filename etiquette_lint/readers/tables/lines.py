@@ -25,9 +25,10 @@ _FEW = 10  # bytes to each NUL, at least, in a text with some
 
 def decode_head(head: bytes) -> tuple[str, str] | None:
     """As ``plain.decode_head``, but for a NUL here and there, as databases write them."""
-    if 0 < head.count(0) * _FEW < len(head):
-        head = head.replace(b"\x00", b"")
-    return plain.decode_head(head)
+    decoded = plain.decode_head(head)
+    if decoded is None and 0 < head.count(0) * _FEW < len(head):
+        return plain.decode_head(head.replace(b"\x00", b""))
+    return decoded
 
 
 def head_of(source: Source) -> tuple[str, str]:
@@ -37,7 +38,10 @@ def head_of(source: Source) -> tuple[str, str]:
         if decoded is not None:
             return decoded
     encoding = plain.encoding_of(source)
-    text = codecs.getincrementaldecoder(encoding)("ignore").decode(source.head)
+    try:
+        text = codecs.getincrementaldecoder(encoding)("ignore").decode(source.head)
+    except UnicodeError:  # UTF-16 without its mark
+        raise undecodable(source.path, encoding, 1) from None
     return encoding, text.replace("\x00", "")
 
 
@@ -69,6 +73,6 @@ def blocks_of(source: Source, encoding: str, file: BinaryIO) -> Iterator[list[st
         yield block
 
 
-def undecodable(path: str, error: UnicodeDecodeError, line: int) -> ReadError:
-    said = Saying("read.encoding", name=error.encoding)
+def undecodable(path: str, encoding: str, line: int) -> ReadError:
+    said = Saying("read.encoding", name=encoding)
     return ReadError(said, Origin(path, line), hint=Saying("tables.encoding.hint"))

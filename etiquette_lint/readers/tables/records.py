@@ -7,13 +7,12 @@ what stands around the list, whose conversation it is, is repeated in each.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
 from itertools import islice
 from typing import Any
 
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
-from etiquette_lint.readers.tables.header_row import WORDS, known_fields
+from etiquette_lint.readers.tables.header_row import known_fields
 from etiquette_lint.readers.tables.headers import fields_of, plain_name
 from etiquette_lint.readers.tables.table import SAMPLE, Columns
 from etiquette_lint.records import record
@@ -38,7 +37,7 @@ class Shape:
     paths: Sequence[Path]
     inner: Path | None = None
     within: int = 0
-    known: int = field(default=0, compare=False)
+    known: frozenset[str] = frozenset()  # fields that the messages' own names may be
 
     @classmethod
     def of(cls, objects: Sequence[dict[str, Any]], told: Iterable[str] = ()) -> Shape | None:
@@ -47,13 +46,40 @@ class Shape:
         ``told`` are columns that somebody has named.
         """
         paths, lists = _paths(objects)
-        names = [".".join(path) for path in paths]
-        known = known_fields(names)
+        flat = cls._flat(paths)
+        nested = [cls._nested(objects, inner, paths) for inner in lists]
         named = frozenset(told)
-        if not known.isdisjoint(WORDS) or not named.isdisjoint(names):
-            return cls(names, names, paths, known=len(known))
-        shapes = (_nested(objects, inner, paths, named) for inner in lists)
-        return max(filter(None, shapes), key=lambda shape: shape.known, default=None)
+
+        def likeness(shape: Shape) -> tuple[int, bool, bool]:
+            asked = len(named.intersection((*shape.header, *shape.names)))
+            return asked, "text" in shape.known, "prose" in shape.known
+
+        shapes = [flat, *sorted(nested, key=lambda shape: -len(shape.known))]
+        best = max(shapes, key=likeness)
+        return best if any(likeness(best)) else None
+
+    @classmethod
+    def _flat(cls, paths: Sequence[Path]) -> Shape:
+        names = [".".join(path) for path in paths]
+        return cls(names, names, paths, known=frozenset(known_fields(names)))
+
+    @classmethod
+    def _nested(
+        cls, objects: Sequence[dict[str, Any]], inner: Path, around: Sequence[Path]
+    ) -> Shape:
+        lists = (at(value, inner) for value in objects)
+        elements = [each for found in lists if isinstance(found, list) for each in found]
+        own, _ = _paths(element for element in elements if isinstance(element, dict))
+        names = [".".join(path) for path in own]
+        outer = [".".join(path) for path in around]
+        return cls(
+            header=[*(".".join((*inner, name)) for name in names), *outer, ""],
+            names=[*names, *map(_around, outer), "conversation id"],
+            paths=[*own, *around, ()],
+            inner=inner,
+            within=len(own),
+            known=frozenset(known_fields(names)),
+        )
 
     def sample(self, objects: Iterable[dict[str, Any]]) -> list[list[str]]:
         made = cells(None, len(self.header))
@@ -66,38 +92,11 @@ class Shape:
             yield "", [at(value, path) for path in self.paths]
             return
         around = [at(value, path) for path in self.paths[self.within : -1]]
-        pointer = "/".join(("", *self.inner))
+        pointer = pointer_to(self.inner)
         elements = at(value, self.inner)
         for index, element in enumerate(elements if isinstance(elements, list) else ()):
             own = [at(element, path) for path in self.paths[: self.within]]
             yield f"{pointer}/{index}", [*own, *around, number]
-
-
-def _nested(
-    objects: Sequence[dict[str, Any]], inner: Path, around: Sequence[Path], told: frozenset[str]
-) -> Shape | None:
-    elements = [
-        element
-        for value in objects
-        if isinstance(found := at(value, inner), list)
-        for element in found
-        if isinstance(element, dict)
-    ]
-    own, _ = _paths(elements)
-    names = [".".join(path) for path in own]
-    known = known_fields(names)
-    prefixed = [".".join((*inner, name)) for name in names]
-    if known.isdisjoint(WORDS) and told.isdisjoint((*names, *prefixed)):
-        return None
-    outer = [".".join(path) for path in around]
-    return Shape(
-        header=[*prefixed, *outer, ""],
-        names=[*names, *map(_around, outer), "conversation id"],
-        paths=[*own, *around, ()],
-        inner=inner,
-        within=len(own),
-        known=len(known),
-    )
 
 
 def _around(name: str) -> str:
@@ -105,6 +104,10 @@ def _around(name: str) -> str:
     if "id" in fields_of(name) or plain_name(name) == "id":
         return "conversation id"
     return name if _AROUND & fields_of(name).keys() else ""
+
+
+def pointer_to(path: Iterable[str]) -> str:
+    return "".join("/" + key.replace("~", "~0").replace("/", "~1") for key in path)
 
 
 def at(value: Any, path: Iterable[str]) -> Any:
@@ -122,6 +125,8 @@ def cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
+        if value != value:  # what pandas writes for nothing
+            return ""
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, list):
         return ", ".join(filter(None, map(cell, value)))

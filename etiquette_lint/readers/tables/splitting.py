@@ -29,8 +29,8 @@ class Splitting:
         csv.field_size_limit(LONGEST)
         self.line = self.start = layout.skipped
         self._blocks = blocks
-        self._block = next(blocks, [])
-        self._at = layout.skipped  # lines of the block that have been read
+        self._block: list[str] = []
+        self._at = 0  # lines of the block that have been read
         self._ended = False
         self._cells = _splitter(layout.delimiter) if layout.plain else _unsplit
         self._reader = csv.reader(
@@ -42,6 +42,8 @@ class Splitting:
 
     def records(self) -> Iterator[tuple[list[int], list[Cells]]]:
         """First lines and cells. May raise OpenQuotation, ``csv.Error`` and UnicodeDecodeError."""
+        self._next_block()
+        self._at = self.line
         while self._at < len(self._block) or self._next_block():
             block = self._block
             found = [*self._cells(block), None]

@@ -182,7 +182,14 @@ class _Mixed(Watcher):
         elif other.form is Form.TY and client in self.consent.began:
             evidence.append(self.consent.began[client])
         fix = rewritten(utterance, said)
-        yield hit(utterance, other, fix, before=before, evidence=tuple(evidence))
+        yield hit(utterance, other, fix, before=before, evidence=in_order(evidence))
+
+
+def in_order(messages: Sequence[Message]) -> tuple[Message, ...]:
+    """By their times, where all have one: who was the first to change?"""
+    if any(message.sent_at is None for message in messages):
+        return tuple(messages)
+    return tuple(sorted(messages, key=lambda message: str(message.sent_at)))
 
 
 def hit(

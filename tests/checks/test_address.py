@@ -192,11 +192,18 @@ def test_one_form_to_one_client(mixed: OneRule, lines: list[str], found: list[st
     assert mixed.in_chat(chat(*lines)) == found
 
 
-def test_who_was_the_first_to_change(mixed: OneRule) -> None:
-    lines = ["c: Да?", f"s: {VY}", "c: А тебе?", f"s: {TY}"]
+@pytest.mark.parametrize(
+    ("lines", "evidence"),
+    [
+        (["c: Да?", f"s: {VY}", "c: А тебе?", f"s: {TY}"], [VY, "А тебе?"]),
+        (["c: А тебе?", f"s: {VY}", "c: Да", f"s: {TY}"], ["А тебе?", VY]),
+        (["c: Да?", f"s: {VY}", "c: Да", f"s: {TY}"], [VY]),
+    ],
+)
+def test_who_was_the_first_to_change(mixed: OneRule, lines: list[str], evidence: list[str]) -> None:
     (finding,) = mixed.report(chat(*lines))
     assert finding.text == "Вам and Тебе"
-    assert [message.text for message in finding.evidence] == [VY, "А тебе?"]
+    assert [message.text for message in finding.evidence] == evidence
 
 
 def test_each_client_is_a_person_of_their_own(mixed: OneRule) -> None:

@@ -55,7 +55,9 @@ class Place:
             return self._asks_to_send()
         if not self._opens(self.at) and not self._joined():
             return False
-        if self._please(self.at + 1):
+        after = self._word(self.at + 1)
+        needed = closed.WITH.get(self.words[self.at].folded)
+        if self._please(self.at + 1) or (needed and after and after.folded == needed):
             return True
         strength = self._object(self.at + 1)
         if kind is Kind.OPENING:
@@ -192,7 +194,7 @@ class Place:
         objects = [features for features in readings if "accusative" in features]
         if not objects or any("indicative" in features for features in readings):
             return 0
-        if all("adjective" in features for features in objects):  # not «настрой рабочий»
+        if all(f & {"adjective", "participle"} for f in objects):  # not «настрой рабочий»
             after = words[1].features(self.language) if len(words) > 1 else ()
             return 2 if any(f >= {"noun", "accusative"} for f in after) else 0
         doubtful = any("genitive" in f and f.isdisjoint({"pronoun", "name"}) for f in readings)

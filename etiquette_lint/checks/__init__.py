@@ -43,6 +43,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "find": "etiquette_lint.checks.find:Find",
         "forwards": "etiquette_lint.checks.forwards:Forwards",
         "hours": "etiquette_lint.checks.hours:Hours",
+        "languages": "etiquette_lint.checks.languages:Languages",
         "length": "etiquette_lint.checks.length:Length",
         "letter-case": "etiquette_lint.checks.letter_case:LetterCase",
         "limit": "etiquette_lint.checks.limit:Limit",
@@ -52,6 +53,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "opening": "etiquette_lint.checks.opening:Opening",
         "replace": "etiquette_lint.checks.replace:Replace",
         "reply": "etiquette_lint.checks.reply:Reply",
+        "reply-language": "etiquette_lint.checks.reply_language:ReplyLanguage",
         "require": "etiquette_lint.checks.require:Require",
         "script": "etiquette_lint.checks.script:Script",
     }

@@ -15,11 +15,12 @@ def fill(template: str, values: Mapping[str, object], language: Language, lexico
 
     After a colon stand features to inflect a word to, after a sign of equality the dictionary
     form of a word to put in the form of the captured one. A word that cannot be inflected stays
-    as it is.
+    as it is. Of the spaces around what was captured as nothing, one goes.
     """
-    parts = []
+    filled, nothing = "", False
     for text, name, features, _ in _parsed(template):
-        parts.append(text)
+        filled = _joined(filled, text) if nothing else filled + text
+        nothing = False
         if name is not None:
             name, _, lemma = name.partition("=")
             value = str(values.get(name, ""))
@@ -27,8 +28,15 @@ def fill(template: str, values: Mapping[str, object], language: Language, lexico
                 value = fitted(lemma, value, language, lexicon) or lemma
             if features:
                 value = lexicon.inflect(value, language, set(features.split())) or value
-            parts.append(value)
-    return "".join(parts)
+            filled, nothing = filled + value, not value
+    return _joined(filled, "") if nothing else filled
+
+
+def _joined(before: str, after: str) -> str:
+    """Two texts between which there was to be something else."""
+    if before[-1:] in ("", " ") and after[:1] == " ":
+        return before + after[1:]
+    return before.rstrip(" ") + after if after[:1] in ("", *".,!?;:") else before + after
 
 
 def template_problems(template: str, known: frozenset[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.quotes import is_quoted
+from etiquette_lint.text.tongues import OTHER, parts
 from etiquette_lint.text.utterance import Utterance
 
 
@@ -34,6 +35,8 @@ class Judge:
         ``own`` is the message judged, where a single one is.
         """
         if self._innocent(rule, hit) or not _caused(rule, scene, own):
+            return None
+        if own and len(rule.languages) == 1 and _is_aside(hit, own):
             return None
         return self._finding(rule, hit, role, scene)
 
@@ -79,6 +82,17 @@ class Judge:
         if hit.fix is None or rule.fix == "none":
             return None
         return replace(hit.fix, safe=rule.fix == "safe" and hit.fix.safe)
+
+
+def _is_aside(hit: Hit, own: Utterance) -> bool:
+    """Whether the words stand in a sentence of the other language: bilingual templates have
+    such, and a rule of one language has nothing to say of them.
+    """
+    if hit.span is None or hit.language not in OTHER:
+        return False
+    place = next((n for n, span in enumerate(own.spans) if span.overlaps(hit.span)), -1)
+    part = next((part for part in parts(own.words) if part.start <= place < part.end), None)
+    return bool(part and part.words > 1 and part.language is OTHER[hit.language])
 
 
 def _offered(fix: Fix) -> str:

@@ -36,6 +36,7 @@ FULL: dict[str, dict[str, Any]] = {
     "apostrophe": {},
     "approach": {"ru": ["да"], "need": {"uk": ["так"]}, "first": True, "whole": True},
     "burst": {"messages": 3, "within": "60s", "max_words": 4, "fragments": 2},
+    "languages": {"find": "mixed", "unless": {"common": ["вул"]}},
     "calling": {
         "find": "comma",
         **dict.fromkeys(("ru", "uk", "common"), ["здравствуйте who=<name>"]),
@@ -89,6 +90,13 @@ FULL: dict[str, dict[str, Any]] = {
     "opening": {"need": {"ru": ["да"]}, "after": "12h"},
     "replace": {"ru": {"да": "так"}, "uk": {"так": ""}, "unless": {"ru": ["и"]}, "readings": "any"},
     "reply": {"to": {"ru": ["?"]}, "unless": {"ru": ["да"]}},
+    "reply-language": {
+        "find": "first",
+        "agreed": {"uk": ["українською"]},
+        "messages": 2,
+        "words": 4,
+        "language": "uk",
+    },
     "require": {
         "when": {"ru": ["да"]},
         "kinds": ["voice"],

@@ -1,7 +1,9 @@
 """Messages as support people write them, and what should be said of each.
 
-``<language>/clean.yml``: trade → texts that a good support person would send. Nothing is said of them.
+``<language>/clean.yml``: trade → texts a good support person would send; nothing is said of them.
 ``<language>/offences.yml``: trade → texts with the ids of the rules that speak, ``{text, rules}``.
+``<language>/missed.yml``: the same, with what should be said and is not yet: no test asks for it,
+``benchmarks/corpus.py`` counts it, so that recall is not measured on what is caught alone.
 Every message is judged as a draft, under the neutral profile.
 """
 
@@ -33,9 +35,17 @@ def clean(language: str) -> list[Sample]:
 
 
 def offences(language: str) -> list[Sample]:
+    return _judged(language, "offences")
+
+
+def missed(language: str) -> list[Sample]:
+    return _judged(language, "missed")
+
+
+def _judged(language: str, name: str) -> list[Sample]:
     return [
         Sample(language, trade, entry["text"], frozenset(entry["rules"]))
-        for trade, entries in _read(language, "offences")
+        for trade, entries in _read(language, name)
         for entry in entries
     ]
 

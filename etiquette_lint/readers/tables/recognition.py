@@ -28,7 +28,8 @@ _RULE = re.compile(r"[\s:|-]*")  # what stands under the header of a table in Ma
 _TELLING = 3  # rows, columns or names that are no accident
 _HALF = 0.5
 _OF_MESSAGES = frozenset(
-    {"time", "date", "role", "incoming", "outgoing", "author_id", "conversation", "reply_to"}
+    {"role", "incoming", "outgoing", "author_id", "conversation", "reply_to"}
+    | {"staff_name", "client_name"}
 )
 _VAGUE = frozenset({"name", "имя", "ім'я", "title", "login", "логин", "логін", "user", "username"})
 
@@ -86,7 +87,11 @@ def named_document(head: bytes, columns: Collection[str]) -> str | None:
 
 
 def _messages(shape: Shape, objects: Sequence[dict[str, Any]]) -> bool:
-    """Whether there is a text, and what only messages have beside it: templates have names too."""
+    """Whether there is a text, and what only messages have beside it: templates too have a name
+    and the time when they were made.
+    """
+    if "text" not in shape.known:
+        return False
     sample = shape.sample(objects)
     looks = [Look([row[place] for row in sample]) for place in range(len(shape.names))]
     columns = by_name(shape.names, looks, {})

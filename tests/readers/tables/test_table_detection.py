@@ -90,7 +90,9 @@ def test_neighbours(data: str, format: str) -> None:
     ("value", "formats"),
     [
         ([{"text": "а", "author": "Анна"}], ["json"]),
-        ({"data": {"items": [{"body": "а", "created_at": 1772446530}]}}, ["json"]),
+        ({"data": {"items": [{"body": "а", "from": "Анна"}]}}, ["json"]),
+        ([{"name": "Прощание", "text": "До свидания!", "created_at": 1772446530}], []),
+        ([{"note": "как есть", "author": "Анна"}], []),
         ({"text": "а", "author": "Анна"}, ["jsonl"]),
         ([{"messages": [{"role": "user", "content": "а"}]}], ["json"]),
         ({"messages": [{"role": "user", "content": "а"}]}, ["json"]),
@@ -126,7 +128,7 @@ def test_heads_may_be_cut_anywhere() -> None:
     assert len(whole) > 64 * 1024
     for cut in range(64 * 1024 - 40, 64 * 1024):
         assert READERS["csv"].detect(whole[:cut]), cut
-    lines = "".join(f'{{"text": "{row[2]}", "date": "{row[0]}"}}\n' for row in rows).encode()
+    lines = "".join(f'{{"text": "{row[2]}", "from": "{row[1]}"}}\n' for row in rows).encode()
     document = b"[" + lines.replace(b"\n", b",")
     for cut in range(64 * 1024 - 40, 64 * 1024):
         assert READERS["jsonl"].detect(lines[:cut])

@@ -7,6 +7,7 @@ middle one is not about «ты». Whose a verb is, is settled clause by clause; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from etiquette_lint.model import Language, TokenKind
@@ -43,6 +44,10 @@ _BETWEEN = {
     RU: listed("не был была бы же уже еще тоже так очень совершенно абсолютно точно"),
     UK: listed("не був була б би ж же вже ще теж так дуже цілком точно"),
 }
+_NEW_PAST = {
+    RU: re.compile("[а-яё]{2,}(?:л|ла|лся|лась)"),
+    UK: re.compile("[а-щьюяґєії']{2,}(?:в|ла|вся|лась|лася)"),
+}
 _AFTER = 3  # words between a predicate and a pronoun that follows it
 _SHORT = frozenset({"short-adjective", "short-participle"})
 _AGREEING = _SHORT | {"verb", "adjective", "participle", "pronoun"}
@@ -74,6 +79,11 @@ def is_past(word: Word, language: Language) -> bool:
 
 def _is_past(features: frozenset[str]) -> bool:
     return features >= {"verb", "past", "singular"} and "neuter" not in features
+
+
+def is_new_past(word: Word, language: Language) -> bool:
+    """A past tense by its looks, of a verb that no dictionary has: «залогинился»."""
+    return not word.features(language) and bool(_NEW_PAST[language].fullmatch(word.text))
 
 
 def is_adjective(word: Word) -> bool:
@@ -137,6 +147,8 @@ class _Agreement:
         if word.folded in SELVES[self.language]:
             return True
         readings = word.features(self.language)
+        if not readings:
+            return self._right_after_you(place) and is_new_past(word, self.language)
         if any("verb" in f and f & {"present", "future"} for f in readings):
             return False  # «используем» is a participle, too
         inside = place > self.sentence.places[0]

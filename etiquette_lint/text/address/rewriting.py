@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.address import closed
-from etiquette_lint.text.address.agreement import Unsettled, agreeing, is_past
+from etiquette_lint.text.address.agreement import (
+    Unsettled,
+    agreeing,
+    is_new_past,
+    is_past,
+)
 from etiquette_lint.text.address.clauses import YOU, is_subordinating
 from etiquette_lint.text.address.homonyms import ends_sentence
 from etiquette_lint.text.address.kinds import FAMILIAR, PARTICLE, Kind, spelled
@@ -119,6 +124,8 @@ def _agreeing(word: Word, language: Language) -> str:
     if word.folded in SELVES[language]:
         return SELVES[language][word.folded]
     features = word.features(language)
+    if is_new_past(word, language):
+        return _plural_past(word.text)
     if is_past(word, language):
         wanted = {"verb", "past", "plural"}
     elif any("short-participle" in f for f in features):
@@ -133,6 +140,14 @@ def _agreeing(word: Word, language: Language) -> str:
     if found is None:
         raise Unsettled
     return _reflexive(word.text.lower(), found, language)
+
+
+def _plural_past(text: str) -> str:
+    """«Залогинился» → «залогинились», «залогінився» → «залогінилися»."""
+    stem = re.sub("(?:л|ла|в)(?:с[яь])?$", "ли", text)
+    if stem == text or not text.endswith(("ся", "сь")):
+        return stem
+    return stem + ("ся" if text.endswith(("вся", "лася")) else "сь")
 
 
 def _smooth(words: Sequence[Word], place: int, said: dict[int, str]) -> None:

@@ -103,7 +103,7 @@ def _messages(shape: Shape, objects: Sequence[dict[str, Any]]) -> bool:
 
 def _has_known_names(layout: Layout) -> bool:
     header, rows = layout.header, layout.body
-    if not header.sure or header.at is None:
+    if header.at is None or not (header.sure or (header.known > 1 and layout.even == 1 and rows)):
         return False
     if not rows:
         return header.known >= _TELLING

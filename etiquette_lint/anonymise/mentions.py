@@ -28,6 +28,7 @@ _NOMINATIVES = ("а", "я", "", "о", "й", "ь", "ий", "ій")
 _SHORTEST = 3  # letters before an ending
 _OF_SURNAMES = ("енко", "єнко", "чук", "щук", "юк", "ський", "цький", "зький", "ский", "цкий",
                 "ов", "ев", "єв", "ин", "ін", "їн")  # fmt: skip
+_OF_NOTHING_ELSE = ("енко", "єнко", "чук", "щук")
 _TITLES = "пан пане пані пана пану паном панові господин господина господину госпожа госпоже"
 _HONORIFICS = frozenset(_TITLES.split())
 
@@ -97,9 +98,11 @@ def _named(found: Sequence[Token], number: int, word: Word) -> bool:
     earlier = found[number - 1].text if number else ""
     if earlier.lower() in _HONORIFICS:
         return True
+    names = [reading.name for reading in word.readings]
+    if any(name.lemma.endswith(_OF_NOTHING_ELSE) for name in names):
+        return True
     if token.first or _OPENING.fullmatch(earlier) or (len(token.text) > 1 and token.text.isupper()):
         return False
-    names = [reading.name for reading in word.readings]
     return any(name.sort != "surname" or name.lemma.endswith(_OF_SURNAMES) for name in names)
 
 

@@ -20,7 +20,7 @@ from etiquette_lint.cli.options import (
     ui_option,
 )
 from etiquette_lint.cli.progress import Progress
-from etiquette_lint.cli.reading import reading_options
+from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
@@ -76,9 +76,7 @@ _RULES: dict[str, Any] = {
     shell_complete=_profiles,
     help="How strict to be: strict, neutral, warm, or a profile of your own.",
 )
-@click.option(
-    "--staff", multiple=True, metavar="NAME", help="Who is staff (repeatable); '*' is everybody."
-)
+@staff_option
 @click.option("--channel", type=OneOf(Channel), help="Where the messages are sent.")
 @click.option("--timezone", metavar="ZONE", help="The team's, e.g. Europe/Kyiv.")
 @reading_options

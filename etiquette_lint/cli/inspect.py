@@ -12,7 +12,7 @@ import click
 from etiquette_lint.cli.guard import CLEAN, complain
 from etiquette_lint.cli.options import OneOf, configured, ui_option
 from etiquette_lint.cli.progress import Progress
-from etiquette_lint.cli.reading import reading_options
+from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="What a chat export holds and what can be checked in it.")
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
-@click.option(
-    "--staff", multiple=True, metavar="NAME", help="Who is staff (repeatable); '*' is everybody."
-)
+@staff_option
 @reading_options
 @click.option(
     "--format", default="terminal", type=OneOf(SURVEY_REPORTERS), help="Form of the report."

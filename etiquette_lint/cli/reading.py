@@ -52,6 +52,9 @@ def reading_options(command: Command) -> Command:
     return given  # type: ignore[no-any-return]
 
 
+staff_option = click.option(
+    "--staff", multiple=True, metavar="NAME", help="Who is staff (repeatable); '*' is everybody."
+)
 _OPTIONS = (
     click.option(
         "--input-format",

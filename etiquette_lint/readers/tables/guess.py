@@ -46,6 +46,10 @@ def _side(look: Look) -> bool:
     return look.roles >= _HALF
 
 
+def _nothing_but_sides(look: Look) -> bool:
+    return look.roles >= _NEARLY
+
+
 # What the values must bear out before a name is believed, in the order of who chooses first.
 _BORNE_OUT: dict[str, Callable[[Look], bool]] = {
     "text": _text,
@@ -89,6 +93,8 @@ def by_name(header: Sequence[str], looks: Sequence[Look], told: Places) -> Place
         if field == "time":
             _times(named, looks, columns)
         choose(field, fits)
+        if field == "role":  # «Кто написал»: клиент, оператор
+            choose(field, _nothing_but_sides, called="author")
         if field == "text":
             choose(field, _prose, called="prose")
             choose(field, _any)  # numbers, perhaps, but nothing else is called so

@@ -62,10 +62,13 @@ def recognised_document(head: bytes) -> str | None:
 
 
 def named_rows(head: bytes, columns: Collection[str]) -> str | None:
-    """The same where the team has named columns, or numbered them."""
+    """The same where the team has named columns, or numbered them.
+
+    A table that has none of these is one all the same, for reading to say what it has.
+    """
     decoded = decode_head(head)
     layout = decoded and layout_of(decoded[1], len(head) < HEAD, columns)
-    if layout and (layout.header.told or all(map(str.isdecimal, columns))):
+    if layout and (layout.header.told or all(map(str.isdecimal, columns)) or _regular(layout)):
         return Saying("known.rows.told", delimiter=layout.delimiter)
     return recognised_rows(head)
 
@@ -110,6 +113,11 @@ def _has_known_names(layout: Layout) -> bool:
     width = len(layout.rows[header.at])
     enough = _EVEN if header.known < _TELLING else _HALF
     return sum(len(row) >= width for row in rows) >= enough * len(rows)
+
+
+def _regular(layout: Layout) -> bool:
+    width = len(layout.rows[0])
+    return layout.even == 1 and len(layout.rows) > 1 and (width > 2 or layout.delimiter != ",")
 
 
 def _can_be_nothing_else(layout: Layout) -> bool:

@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 
 from etiquette_lint.errors import ReadError
+from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers import READERS, Source, detect
 from tests.readers.tables.samples import csv_of, xlsx_of
 
@@ -134,6 +135,14 @@ def test_heads_may_be_cut_anywhere() -> None:
     for cut in range(64 * 1024 - 40, 64 * 1024):
         assert READERS["jsonl"].detect(lines[:cut])
         assert READERS["json"].detect(document[:cut])
+
+
+def test_a_table_without_the_columns_that_were_told_is_a_table() -> None:
+    told = ReadOptions(columns={"text": "К4"})
+    for data in ("К1;К2;К3\n1;Да;x\n2;Ні;y\n", "a,b,c\n1,да,x\n"):
+        assert detect(Source.of(data.encode(), "файл", told))[0].name == "csv"
+    draft = "Здравствуйте, Ирина!\nВаш заказ, как и обещали, готов.\n"
+    assert detect(Source.of(draft.encode(), "файл", told))[0].name == "draft"
 
 
 def test_workbooks() -> None:

@@ -109,6 +109,11 @@ def test_the_sides_names_in_columns_of_their_own() -> None:
     assert {role for _, role in sides(both)} == {Role.UNKNOWN}
 
 
+def test_the_column_of_authors_may_tell_sides_and_another_names() -> None:
+    data = "Кто написал;Имя;Текст\nклиент;Роман;Где?\nоператор;Полина;Едет\n"
+    assert sides(data) == [("Роман", Role.CLIENT), ("Полина", Role.STAFF)]
+
+
 def test_a_side_without_a_name() -> None:
     assert sides("роль;текст\nклиент;Где?\noperator;Едет\n") == [
         ("клиент", Role.CLIENT),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
 FORMAT = 2
+_COMPILING = ("checks", "pattern", "ruleset", "text", "text/moments")
 _SHAPE = {
     **dict.fromkeys(("rules", "owners"), list),
     **dict.fromkeys(("phrases", "always", "index", "beginnings"), dict),
@@ -82,7 +83,7 @@ def _key(config: Config) -> str:
 
 def _code_age() -> int:
     """When the code that compiles was last changed: those who work on it would be misled."""
-    folders = (PACKAGE / name for name in ("checks", "pattern", "ruleset", "text"))
+    folders = (PACKAGE / name for name in _COMPILING)
     return max(entry.stat().st_mtime_ns for folder in folders for entry in os.scandir(folder))
 
 

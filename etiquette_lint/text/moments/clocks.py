@@ -30,12 +30,12 @@ _CLOSING = 18 * 60
 _Time = tuple[int, int, bool]  # where it ends, minutes, whether noon may come before or after
 
 
-def clock_at(view: View, start: int, frame: Frame) -> Piece | None:
+def clock_at(view: View, start: int, frame: int) -> Piece | None:
     """A time of day that begins at ``start``; what stands before it is ``frame``."""
     return _span(view, start, frame) or _part(view, start, frame)
 
 
-def _span(view: View, start: int, frame: Frame) -> Piece | None:
+def _span(view: View, start: int, frame: int) -> Piece | None:
     one = _time(view, start, frame) or _after_hour_word(view, start, frame)
     if one is None:
         return None
@@ -54,7 +54,7 @@ def _span(view: View, start: int, frame: Frame) -> Piece | None:
     return Piece(end, Meaning(clock=Clock(minutes, spoken)), frame)
 
 
-def _after_hour_word(view: View, start: int, frame: Frame) -> _Time | None:
+def _after_hour_word(view: View, start: int, frame: int) -> _Time | None:
     """«часа в три», «часам к пяти»."""
     if view.said(start) not in view.table.hour_words:
         return None
@@ -64,7 +64,7 @@ def _after_hour_word(view: View, start: int, frame: Frame) -> _Time | None:
     return _time(view, inner, bounded)
 
 
-def _time(view: View, at: int, frame: Frame) -> _Time | None:
+def _time(view: View, at: int, frame: int) -> _Time | None:
     if view.kind(at) is TokenKind.TIME:
         return _with_colon(view.text(at), at)
     if dotted := _dotted(view, at, frame):
@@ -89,7 +89,7 @@ def _with_colon(text: str, at: int) -> _Time | None:
     return at + 1, hour * 60 + minute, len(found[1]) == 1 and hour < 8
 
 
-def _dotted(view: View, at: int, frame: Frame) -> _Time | None:
+def _dotted(view: View, at: int, frame: int) -> _Time | None:
     """«15.30» and «15-30» say a time after a preposition, «12.05» only after «в» or «о»."""
     figures = _DOT.fullmatch(view.text(at))
     if figures is None or not frame & _OF_THE_DAY:
@@ -102,7 +102,7 @@ def _dotted(view: View, at: int, frame: Frame) -> _Time | None:
     return at + 1, int(figures[1]) * 60 + int(figures[2]), False
 
 
-def _hour(view: View, at: int, frame: Frame) -> _Time | None:
+def _hour(view: View, at: int, frame: int) -> _Time | None:
     """A whole hour, which a preposition, «часов» or «вечера» tells from other numbers."""
     table, said = view.table, view.said(at)
     amount = view.amount(at)
@@ -171,7 +171,7 @@ def _minutes_after(view: View, at: int, hour: int) -> _Time:
     return at, hour * 60, 1 <= hour <= 12
 
 
-def _fraction(view: View, at: int, frame: Frame) -> _Time | None:
+def _fraction(view: View, at: int, frame: int) -> _Time | None:
     """«половина пятого», «без четверти пять», «чверть на п'яту», «за десять шоста»."""
     table, said = view.table, view.said(at).replace("пол-", "пол")
     if said.startswith("пол") and said in table.past_hour:
@@ -216,7 +216,7 @@ def _in_part(minutes: int, part: Part) -> int:
     return minutes
 
 
-def _part(view: View, start: int, frame: Frame) -> Piece | None:
+def _part(view: View, start: int, frame: int) -> Piece | None:
     table, said = view.table, view.said(start)
     if part := table.adverbs.get(said):
         return Piece(start + 1, Meaning(clock=clock_of(part, Frame.AT)), frame)
@@ -233,7 +233,7 @@ def _part(view: View, start: int, frame: Frame) -> Piece | None:
     return Piece(start + 1, Meaning(clock=clock_of(part, frame)), frame)
 
 
-def clock_of(part: Part, frame: Frame) -> Clock:
+def clock_of(part: Part, frame: int) -> Clock:
     if frame & Frame.AFTER:
         return Clock(None, stale=18)
     if frame & Frame.BY:

@@ -32,7 +32,7 @@ _SUFFIX_UNITS = {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR}
 _Found = tuple[int, Day]
 
 
-def day_at(view: View, start: int, frame: Frame) -> Piece | None:
+def day_at(view: View, start: int, frame: int) -> Piece | None:
     """A day, or a span of several, that begins at ``start``."""
     if end_of := _end_of(view, start, frame):
         return end_of
@@ -50,7 +50,7 @@ def day_at(view: View, start: int, frame: Frame) -> Piece | None:
     end, day = found
     if view.said(start - 1) in view.table.distances and view.said(end) not in view.table.until:
         return None  # «приказ от 5 мая»
-    if day == TODAY and view.table.frames.get(view.said(start - 1)) is Frame.ON:
+    if day == TODAY and view.table.frames.get(view.said(start - 1)) == Frame.ON:
         return None  # «на сьогодні» is how things stand
     if frame & Frame.AFTER and not isinstance(day, InDays):
         return Piece(end, Meaning(unknown=True), frame)
@@ -78,7 +78,7 @@ def _numeric(view: View, at: int) -> _Found | None:
     return end, Dated(int(day), int(month), full)
 
 
-def _of_month(view: View, at: int, frame: Frame) -> _Found | None:
+def _of_month(view: View, at: int, frame: int) -> _Found | None:
     """«12 мая 2026 года», «с 12 по 14 мая», «первого апреля», «5-го числа», «к 25-му»."""
     table, number = view.table, _day_number(view, at)
     if number is None and view.said(at) in table.of_month and (after := _day_number(view, at + 1)):
@@ -138,7 +138,7 @@ def _relative(view: View, at: int) -> _Found | None:
     return None
 
 
-def _weekday(view: View, at: int, frame: Frame) -> _Found | None:
+def _weekday(view: View, at: int, frame: int) -> _Found | None:
     table, week, place = view.table, None, at
     if view.said(at) in table.which:
         if not (frame or view.said(at) in table.unframed):
@@ -161,7 +161,7 @@ def _weekday(view: View, at: int, frame: Frame) -> _Found | None:
     return place + 1, Weekday(number, week)
 
 
-def _weekend(view: View, at: int, frame: Frame) -> _Found | None:
+def _weekend(view: View, at: int, frame: int) -> _Found | None:
     table, week = view.table, 0
     if view.said(at) in table.which:
         week, at = table.which[view.said(at)], at + 1
@@ -170,7 +170,7 @@ def _weekend(view: View, at: int, frame: Frame) -> _Found | None:
     return at + 1, Weekend(before=bool(frame & Frame.BY), week=week)
 
 
-def _month(view: View, at: int, frame: Frame) -> _Found | None:
+def _month(view: View, at: int, frame: int) -> _Found | None:
     """«в мае», «до мая»: the month itself is over on its last day, before it on the first."""
     month = view.table.months.get(view.said(at))
     if month is None or not frame & (Frame.AT | Frame.ON | Frame.BY):
@@ -178,7 +178,7 @@ def _month(view: View, at: int, frame: Frame) -> _Found | None:
     return at + 1, InMonth("before" if frame & Frame.BY else "end", month)
 
 
-def _period(view: View, at: int, frame: Frame) -> _Found | None:
+def _period(view: View, at: int, frame: int) -> _Found | None:
     """«на следующей неделе», «цього місяця», «в течение этого дня»."""
     ahead = view.table.which.get(view.said(at))
     if ahead is None or not (frame or view.said(at) in view.table.unframed):
@@ -191,7 +191,7 @@ def _period(view: View, at: int, frame: Frame) -> _Found | None:
     return (place + 1, day) if day else None
 
 
-def _end_of(view: View, at: int, frame: Frame) -> Piece | None:
+def _end_of(view: View, at: int, frame: int) -> Piece | None:
     """«до конца дня», «наприкінці тижня», «в начале следующей недели», «в середине мая»."""
     table, part = view.table, view.table.ends.get(view.said(at))
     if part is None or not (frame or view.said(at).startswith("на")):

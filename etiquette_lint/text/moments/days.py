@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -128,7 +127,7 @@ class InMonth:
 
     def _in(self, number: int) -> date:
         year, month = number // 12, number % 12 + 1
-        last = monthrange(year, month)[1]
+        last = _last_of(year, month)
         return date(year, month, {"start": 10, "middle": 20, "before": 1}.get(self.part, last))
 
 
@@ -143,7 +142,7 @@ class InLongSpan:
         number = today.year * 12 + today.month - 1
         last = (number // self.months + 1 + self.ahead) * self.months - 1
         year, month = last // 12, last % 12 + 1
-        return date(year, month, monthrange(year, month)[1])
+        return date(year, month, _last_of(year, month))
 
 
 def monday_of(day: date) -> date:
@@ -162,4 +161,9 @@ def after_months(day: date, count: int) -> date:
     """The same day of a later month, or its last one."""
     number = day.year * 12 + day.month - 1 + count
     year, month = number // 12, number % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return date(year, month, min(day.day, _last_of(year, month)))
+
+
+def _last_of(year: int, month: int) -> int:
+    """The last day of a month. The standard calendar would cost a millisecond of each start."""
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(1)).day

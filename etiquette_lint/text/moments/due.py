@@ -82,7 +82,7 @@ class Meaning:
             return None
         try:
             found = self._found(said_at, closing)
-        except OverflowError:
+        except (OverflowError, ValueError):  # beyond the calendar
             return None
         return found if found is None or not _before(found, said_at) else None
 

@@ -13,7 +13,7 @@ _BOUNDING = Frame.THROUGH | Frame.WITHIN
 _SMALLER = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 
-def length_at(view: View, at: int, start: int, frame: Frame) -> Piece | None:
+def length_at(view: View, at: int, start: int, frame: int) -> Piece | None:
     """A length that begins at ``start``, what stands before it at ``at``."""
     found = (
         _inverted(view, start, frame)
@@ -30,7 +30,7 @@ def length_at(view: View, at: int, start: int, frame: Frame) -> Piece | None:
     return found
 
 
-def _counted(view: View, at: int, frame: Frame) -> Piece | None:
+def _counted(view: View, at: int, frame: int) -> Piece | None:
     if view.kind(at) is TokenKind.PLACEHOLDER and view.said(at + 1) in view.table.units:
         return Piece(at + 2, _UNKNOWN, frame)
     found = _measure(view, at)
@@ -78,7 +78,7 @@ def _of_units(view: View, at: int, value: float) -> tuple[int, Length, Unit] | N
     return end, Length.of(value, unit, working), unit
 
 
-def _from_to(view: View, at: int, frame: Frame) -> Piece | None:
+def _from_to(view: View, at: int, frame: int) -> Piece | None:
     """«от 10 до 15 минут»; what comes after «от» is at ``at``."""
     if not frame & Frame.FROM:
         return None
@@ -89,7 +89,7 @@ def _from_to(view: View, at: int, frame: Frame) -> Piece | None:
     return Piece(most[0], Meaning(length=most[1]), Frame.WITHIN) if most else None
 
 
-def _inverted(view: View, at: int, frame: Frame) -> Piece | None:
+def _inverted(view: View, at: int, frame: int) -> Piece | None:
     """«минут пять», «часа через два», «хвилин за десять»."""
     unit = view.table.units.get(view.said(at))
     if unit is None or view.said(at) not in view.table.before_number:
@@ -108,7 +108,7 @@ def _inverted(view: View, at: int, frame: Frame) -> Piece | None:
     return Piece(amount.end, meaning, inner & _BOUNDING or frame)
 
 
-def _bare(view: View, at: int, frame: Frame) -> Piece | None:
+def _bare(view: View, at: int, frame: int) -> Piece | None:
     """«через час», «в течение рабочего дня», «за день-два», «за годину чи дві»."""
     table = view.table
     if not frame & _BOUNDING:
@@ -125,7 +125,7 @@ def _bare(view: View, at: int, frame: Frame) -> Piece | None:
     return None
 
 
-def _bare_unit(view: View, at: int, unit: Unit, working: bool, frame: Frame) -> Piece:
+def _bare_unit(view: View, at: int, unit: Unit, working: bool, frame: int) -> Piece:
     table, end, value = view.table, at + 1, 1.0
     joined = view.said(end) in table.joining or view.is_dash(end)
     if joined and (more := view.amount(end + 1)) and not table.units.get(view.said(more.end)):

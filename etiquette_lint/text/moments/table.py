@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import IntFlag, StrEnum
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -15,8 +15,10 @@ from etiquette_lint.text.moments.fixed import Fixed
 T = TypeVar("T")
 
 
-class Frame(IntFlag):
-    """What stands before a time and says how it bounds what is promised."""
+class Frame:
+    """What stands before a time and says how it bounds what is promised. Bits of a number: an
+    enumeration would cost more than all else that is done with them.
+    """
 
     NONE = 0
     AT = 1  # в, о
@@ -61,8 +63,8 @@ FIRST_HALF, SECOND_HALF = Part(13, 13, 12), Part(None, 18, 18)
 class Table(NamedTuple):
     """Folded words and their meanings. A word may stand in several of these."""
 
-    frames: Mapping[str, Frame]
-    frame_pairs: Mapping[tuple[str, str], Frame]
+    frames: Mapping[str, int]
+    frame_pairs: Mapping[tuple[str, str], int]
     numbers: Mapping[str, float]
     one: frozenset[str]
     units: Mapping[str, Unit]

@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 
     end: int
     meaning: Meaning
-    frame: Frame = Frame.NONE
+    frame: int = Frame.NONE
 
 
 class Amount(NamedTuple):
@@ -45,7 +45,6 @@ class View:
         self.words = words
         self.table = table
         self.language = language
-        self._counted = table.units.keys() | table.working | table.plain
 
     def said(self, at: int) -> str:
         """A folded word; empty for what is no word, or none at all."""
@@ -62,9 +61,10 @@ class View:
     def is_dash(self, at: int) -> bool:
         return self.text(at) in _DASHES
 
-    def frame(self, at: int) -> tuple[int, Frame]:
+    def frame(self, at: int) -> tuple[int, int]:
         """What stands before a time, and where the time itself begins."""
-        found, table = Frame.NONE, self.table
+        found: int = Frame.NONE
+        table = self.table
         for _ in range(_MOST_FRAMES):
             said = self.said(at)
             if pair := table.frame_pairs.get((said, self.said(at + 1))):
@@ -116,11 +116,15 @@ class View:
             return None
         first, second, suffix = figures.groups()
         value = float(first.replace(",", "."))
-        if suffix in _OF_NUMBERS and self.said(at + 1) in self._counted:
+        if suffix in _OF_NUMBERS and self._is_of_units(at + 1):
             suffix = ""
         if second is not None:
             return Amount(at + 1, float(second), suffix, value, figures=True)
         return Amount(at + 1, value, suffix, figures=True)
+
+    def _is_of_units(self, at: int) -> bool:
+        said, table = self.said(at), self.table
+        return said in table.units or said in table.working or said in table.plain
 
     def counts(self, at: int) -> bool:
         """Whether a number before this word tells how many there are: «до 18 лет», «в 5 шагов»."""

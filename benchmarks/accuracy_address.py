@@ -14,8 +14,8 @@ from typing import Any, NamedTuple, Protocol
 
 from etiquette_lint.api import Linter
 from etiquette_lint.model import Author, Fix, Language, Message, Role, Span
-from etiquette_lint.text import address
-from etiquette_lint.text.address import Form, Mark
+from etiquette_lint.text.address import marks as address
+from etiquette_lint.text.address.forms import Form, Mark
 from etiquette_lint.text.utterance import Analyser, Utterance
 
 FAMILIAR_LEMMAS = {"ты", "твой", "ти", "твій"}

@@ -13,8 +13,7 @@ from etiquette_lint.model import Edit, Fix, Language, Message, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import PatternSet
-from etiquette_lint.text import address
-from etiquette_lint.text.address import Form, Mark
+from etiquette_lint.text.address.forms import Form, Mark
 from etiquette_lint.text.quotes import is_quoted
 from etiquette_lint.text.utterance import Utterance
 
@@ -45,8 +44,10 @@ class Address(Check):
 
     def triggers(self) -> Iterator[Trigger]:
         """What says «ты». Where nobody does, nothing is mixed either."""
+        from etiquette_lint.text.address.marks import asked as asked_of
+
         for language in (Language.RU, Language.UK):
-            asked = address.asked(language)
+            asked = asked_of(language)
             keys = {*asked.words, f"all:{' '.join(sorted(asked.features))}"}
             keys |= {f"regex:{source}" for source in asked.expressions}
             yield Trigger(language, frozenset(keys))
@@ -64,9 +65,17 @@ class Address(Check):
         return _Familiar(self) if self.spec["find"] == "familiar" else _Mixed(self)
 
 
+def marks_of(utterance: Utterance) -> Sequence[Mark]:
+    from etiquette_lint.text.address.marks import of  # 4 ms, and most texts say no «ты»
+
+    return of(utterance)
+
+
 def own_marks(utterance: Utterance, patterns: PatternSet) -> list[Mark]:
     """The words by which the writer addresses the reader: not quoted, not idioms, not generic."""
-    marks = address.of(utterance)
+    from etiquette_lint.text.address.marks import of_anybody
+
+    marks = marks_of(utterance)
     if not marks:
         return []
     message = utterance.message
@@ -78,7 +87,7 @@ def own_marks(utterance: Utterance, patterns: PatternSet) -> list[Mark]:
         and not is_quoted(message, span := utterance.span(mark.place, mark.place + 1))
         and not any(span.within(quoted) for quoted in message.quoted)
     ]
-    anybody = address.of_anybody(utterance.words, kept)
+    anybody = of_anybody(utterance.words, kept)
     return [mark for mark in kept if mark.place not in anybody] if anybody else kept
 
 
@@ -88,7 +97,9 @@ def familiar(marks: Sequence[Mark]) -> list[Mark]:
 
 def rewritten(utterance: Utterance, marks: Sequence[Mark]) -> Fix | None:
     """The message on polite terms, if it has these familiar words and can be said so."""
-    said = address.politely(utterance, marks) if marks else None
+    from etiquette_lint.text.address.marks import politely
+
+    said = politely(utterance, marks) if marks else None
     if said is None:
         return None
     edits = (Edit(utterance.span(place, place + 1), text) for place, text in said.items())
@@ -109,7 +120,7 @@ class _Familiar(Watcher):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Sequence[Hit]:
-        if not familiar(address.of(utterance)):
+        if not familiar(marks_of(utterance)):
             return ()
         client = self.consent.client_of(utterance, scene)
         if client is None or client in self.consent.agreed:
@@ -138,7 +149,7 @@ class _Mixed(Watcher):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Sequence[Hit]:
-        self.noticed = self.noticed or bool(familiar(address.of(utterance)))
+        self.noticed = self.noticed or bool(familiar(marks_of(utterance)))
         return ()
 
     def turn(self, turn: Turn, scene: Scene) -> Sequence[Hit]:

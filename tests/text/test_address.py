@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etiquette_lint.model import Author, Language, Message, Role
-from etiquette_lint.text import address
-from etiquette_lint.text.address import Form
+from etiquette_lint.text.address import marks as address
+from etiquette_lint.text.address.forms import Form
 from etiquette_lint.text.address.kinds import Kind, kind_of
 from etiquette_lint.text.utterance import Analyser, Utterance
 from tests.text import address_tables as tables

@@ -141,9 +141,10 @@ class Conversations:
     def _conversation(
         self, key: str | None, rows: Rows, messages: Iterable[Message], seen: Seen
     ) -> Conversation:
+        named = key if key and key.strip() else None
         return Conversation(
-            id=self._id if key is None else key,
-            title=self._title(rows) or (self._name if key is None else key),
+            id=named or self._id,
+            title=self._title(rows) or named or self._name,
             messages=messages,
             facts=self._borne_out(seen),
             channel=self._channel(rows),

@@ -88,10 +88,10 @@ NAMES: dict[str, str] = {
         бесіда, листування, id сесії, сесія, гілка
         """,
     "id": """
-        message id, msg id, id, comment id, message uuid, uuid, guid, message number, number, no, n,
-        row id, ид, идентификатор, id сообщения, ид сообщения, номер, номер сообщения,
-        идентификатор сообщения, id комментария, id повідомлення, номер повідомлення,
-        ідентифікатор, ідентифікатор повідомлення, id коментаря
+        message id, msg id, comment id, message uuid, message number, id сообщения, ид сообщения,
+        номер сообщения, идентификатор сообщения, id комментария, id повідомлення,
+        номер повідомлення, ідентифікатор повідомлення, id коментаря, id, ид, идентификатор,
+        ідентифікатор, uuid, guid, row id, number, no, n, номер
         """,
     "reply_to": """
         reply to, reply to id, reply to message, reply to message id, in reply to, in reply to id,
@@ -173,7 +173,8 @@ def fields_of(name: str) -> dict[str, int]:
     for around, allowed in ((_OWN, _OF_MESSAGES), (_NUMBER, _NUMBERED)):
         if found := around.fullmatch(plain):
             meant = _KNOWN.get(next(filter(None, found.groups())), {})
-            return {field: rank for field, rank in meant.items() if field in allowed}
+            # before the same name without such words, which may be somebody else's
+            return {field: rank - 1 for field, rank in meant.items() if field in allowed}
     return {}
 
 

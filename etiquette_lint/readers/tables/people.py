@@ -21,7 +21,9 @@ SIDED, SIDELESS, OUTSIDE = 1, 2, 0
 _SIDES = {Role.STAFF: SIDED, Role.CLIENT: SIDED, Role.UNKNOWN: SIDELESS}
 _SERVICE = MessageKind.SERVICE
 SYSTEM = Author("system", "system", Role.SYSTEM)
+_SIDING = ("role", "incoming", "outgoing")
 _KEPT = 50_000
+_NAMED = 10  # words for sides that are told one by one
 _BRACKETED = re.compile(r"(?P<name>.*\S)\s*[(\[](?P<role>[^()\[\]]+)[)\]]")
 _BEFORE = re.compile(r"(?P<role>[^:]+?)\s*:\s*(?P<name>\S.*)")
 
@@ -42,8 +44,9 @@ class People(dict[tuple[str, ...], Sender]):
         super().__init__()
         self.fields = tuple(field for field in TELLING if field in columns)
         self.places = tuple(columns.at[field] for field in self.fields)
-        self._sided = not {"role", "incoming", "outgoing"}.isdisjoint(self.fields)
+        self._sided = not set(_SIDING).isdisjoint(self.fields)
         self._roles: dict[str, Role] = {}
+        self._unknown: set[str] = set()  # words for sides
         self.varied = False  # whether some are of another kind than text
         self.noted = False  # whether there is something to say of some
 
@@ -69,12 +72,22 @@ class People(dict[tuple[str, ...], Sender]):
         if kind is _SERVICE or _internal(cells):
             kind, note = _SERVICE, Saying("tables.internal")
         elif role is None and self._sided:
-            note = _odd(cells)
+            note = self._odd(cells)
         name, role = self._named(cells, role)
         author = self._author(cells.get("author_id") or name, name, role)
         return Sender(
             author, kind, OUTSIDE if kind is _SERVICE else _SIDES.get(role, OUTSIDE), note
         )
+
+    def _odd(self, cells: Mapping[str, str]) -> str:
+        """The note on a row whose author's side is not told, or in words of somebody's own."""
+        told = next((cells[field] for field in _SIDING if cells.get(field)), "")
+        if not told:
+            return Saying("tables.no_role")
+        if len(self._unknown) < _NAMED or told in self._unknown:
+            self._unknown.add(told)
+            return Saying("tables.role", value=told)
+        return Saying("tables.roles")
 
     def _named(self, cells: Mapping[str, str], role: Role | None) -> tuple[str, Role]:
         """Whose name it is, and the role, which the name too may tell."""
@@ -113,13 +126,6 @@ def _internal(cells: Mapping[str, str]) -> bool:
     return bool(values.yes(cells.get("internal", ""))) or (
         bool(public) and values.yes(public or "") is False
     )
-
-
-def _odd(cells: Mapping[str, str]) -> str:
-    told = next(
-        (cells[field] for field in ("role", "incoming", "outgoing") if cells.get(field)), ""
-    )
-    return Saying("tables.role", value=told) if told else Saying("tables.no_role")
 
 
 def _told_by(name: str) -> tuple[str, Role | None]:

@@ -49,6 +49,7 @@ TABLES: Mapping[str, Table] = {
             " (упорядочьте строки по перепискам)"
         ),
         "tables.role": "неизвестно, чья это сторона: «{value}»",
+        "tables.roles": "и другие слова, по которым не понять, чья это сторона",
         "tables.no_role": "не указано, кто пишет, клиент или сотрудник",
         "tables.internal": "внутренние заметки и записи системы; не проверяются",
     },
@@ -92,6 +93,7 @@ TABLES: Mapping[str, Table] = {
             " (упорядкуйте рядки за розмовами)"
         ),
         "tables.role": "невідомо, чия це сторона: «{value}»",
+        "tables.roles": "та інші слова, з яких не зрозуміти, чия це сторона",
         "tables.no_role": "не вказано, хто пише, клієнт чи працівник",
         "tables.internal": "внутрішні нотатки й записи системи; їх не перевіряємо",
     },
@@ -133,6 +135,7 @@ TABLES: Mapping[str, Table] = {
             " (sort the rows by conversation)"
         ),
         "tables.role": "nobody knows whose side this is: {value!r}",
+        "tables.roles": "and other words that do not tell whose side it is",
         "tables.no_role": "nothing tells whether client or staff writes",
         "tables.internal": "internal notes and entries of the system; not checked",
     },

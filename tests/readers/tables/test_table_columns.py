@@ -162,6 +162,13 @@ def test_a_number_that_comes_again_is_a_conversation_s() -> None:
     assert [m.id for m in messages("csv", alone)] == ["5", "6"]
 
 
+def test_what_is_said_to_be_the_message_s_is() -> None:
+    data = "created_at;comment_created_at;id;comment_id;text\n"
+    data += "2026-03-01 09:00;2026-03-02 10:15;5;а1;Да\n"
+    (message,) = messages("csv", data)
+    assert (message.id, message.sent_at) == ("а1", datetime(2026, 3, 2, 10, 15))
+
+
 def test_weak_names_give_way_to_strong_ones() -> None:
     data = "Обращение;Описание;Сообщение;Автор\nA-1;всё о заказе, подробно;Да;Анна\n"
     ((conversation, (message,)),) = read("csv", data)

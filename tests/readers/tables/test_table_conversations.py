@@ -99,6 +99,11 @@ def test_one_conversation_where_no_column_parts_them() -> None:
     assert [m.id for m in found] == ["1", "2"]
 
 
+def test_rows_that_belong_nowhere() -> None:
+    data = "тикет;текст\n5;а\n;б\n"
+    assert [(c.id, c.title) for c, _ in read("csv", data)] == [("5", "5"), ("чаты.csv", "чаты")]
+
+
 def test_titles() -> None:
     data = "тикет;тема;текст\n5;;а\n5;Возврат;б\n6;;в\n"
     assert [(c.id, c.title) for c, _ in read("csv", data)] == [("5", "Возврат"), ("6", "6")]

@@ -85,6 +85,13 @@ def test_a_side_that_nobody_knows() -> None:
     assert "'курьер'" in talk[0].notes[0].message
 
 
+def test_many_unknown_sides_are_not_told_one_by_one() -> None:
+    data = "автор;роль;текст\n" + "".join(f"Анна;отдел {n};Да\n" for n in range(50))
+    found = one("csv", data, columns={"role": "роль"})[0].notes
+    assert [note.count for note in found] == [1] * 10 + [40]
+    assert found[-1].message.key == "tables.roles"  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("author", "name", "role"),
     [

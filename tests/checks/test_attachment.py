@@ -24,10 +24,10 @@ CHAT = """
     ("keys", "said"),
     [
         ({"kinds": ["file"]}, ["план дома.pdf 30 0:00"]),
-        ({"kinds": ["file", "voice", "photo"]}, ["план дома.pdf 30 0:00", " 0 1:30", " 0 0:00"]),
+        ({"kinds": ["file", "voice", "photo"]}, ["план дома.pdf 30 0:00", "0 1:30", "0 0:00"]),
         ({"kinds": ["file"], "max_words": 1}, []),
         ({"kinds": ["file"], "max_words": 2}, ["план дома.pdf 30 0:00"]),
-        ({"kinds": ["voice"], "longer_than": "60s"}, [" 0 1:30"]),
+        ({"kinds": ["voice"], "longer_than": "60s"}, ["0 1:30"]),
         ({"kinds": ["voice"], "longer_than": "90s"}, []),
         ({"kinds": ["photo"], "longer_than": "1s"}, []),
         ({"kinds": ["file"], "larger_than": 29}, ["план дома.pdf 30 0:00"]),

@@ -35,6 +35,14 @@ FULL: dict[str, dict[str, Any]] = {
     },
     "apostrophe": {},
     "approach": {"ru": ["да"], "need": {"uk": ["так"]}, "first": True, "whole": True},
+    "attachment": {
+        "kinds": ["file", "voice"],
+        "max_words": 1,
+        "longer_than": "60s",
+        "larger_than": 20,
+        "names": ["договор"],
+        "unless": {"ru": ["вот"]},
+    },
     "burst": {"messages": 3, "within": "60s", "max_words": 4, "fragments": 2},
     "languages": {"find": "mixed", "unless": {"common": ["вул"]}},
     "calling": {
@@ -78,6 +86,8 @@ FULL: dict[str, dict[str, Any]] = {
         "unless_client": True,
         "only_with_client": False,
     },
+    "forwards": {"limit": 3, "max_words": 0},
+    "length": {"of": "sentence", "limit": 35},
     "mirror": {"of": "emoji", "turns": 2},
     "only": {
         "ru": ["да"],

@@ -223,6 +223,8 @@ class TestDays:
         assert due("до 15:00", evening) == "2026-03-12 15:00"
         assert due("сегодня до 15:00", evening) == "-"
         assert due("в девять", evening) == "2026-03-11 21:00"
+        assert due("в десять", SAID.replace(hour=12)) == "2026-03-12 10:00"
+        assert due("до десяти", SAID.replace(hour=19)) == "2026-03-11 22:00"
         assert due("завтра в девять", evening) == "2026-03-12 09:00"
         assert due("утром", SAID.replace(hour=7)) == "2026-03-11 12:00"
 

@@ -115,7 +115,8 @@ def _hour(view: View, at: int, frame: int) -> _Time | None:
         end, value = amount.end, int(amount.value)
     else:
         return None
-    bounded = frame & _OF_THE_DAY and not frame & _LASTING
+    on = frame & Frame.ON and said in table.hours_on
+    bounded = (frame & _OF_THE_DAY or on) and not frame & _LASTING
     named = view.said(end) in table.hour_words
     part = table.suffixes.get(view.said(end + named))
     if part and value <= 12 and (bounded or part in (MORNING, EVENING) and not frame & _LASTING):

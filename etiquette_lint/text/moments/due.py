@@ -23,6 +23,7 @@ _DAYS = {Unit.DAY: 1, Unit.WEEK: 7}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 _LONGEST = 100 * 366  # days; beyond them nobody waits, and the calendar ends somewhere
 MIDNIGHT = 24 * 60
+_LATE, _EVENING = 21 * 60, 18  # «в десять» is tomorrow, unless it is evening already
 
 
 @record
@@ -123,7 +124,9 @@ class Meaning:
             return self._on(today + timedelta(1), clock, said_at, closing)
         found = self._on(today, clock, said_at, closing)
         if _before(found, said_at) and clock.spoken:
-            found = _at(today, _in_the_afternoon(clock), said_at)
+            late = _in_the_afternoon(clock)
+            if late <= _LATE or said_at.hour >= _EVENING:
+                found = _at(today, late, said_at)
         if _before(found, said_at):
             found = self._on(today + timedelta(1), clock, said_at, closing)
         return found

@@ -57,6 +57,8 @@ def _measure(view: View, at: int) -> tuple[int, Length, Unit] | None:
     place = view.passes(at, view.table.plain)
     if half := view.table.halves.get(view.said(place)):
         return place + 1, Length.of(*half), half[1]
+    if view.said(place) in view.table.quarter and view.said(place + 1) in view.table.hour_words:
+        return place + 2, Length.of(15, Unit.MINUTE), Unit.MINUTE
     amount = view.amount(place)
     if amount is None:
         return None

@@ -7,6 +7,7 @@ import re
 from etiquette_lint.model import TokenKind
 from etiquette_lint.text.moments.clocks import clock_at
 from etiquette_lint.text.moments.dates import day_at
+from etiquette_lint.text.moments.days import Weekday
 from etiquette_lint.text.moments.due import Meaning
 from etiquette_lint.text.moments.joining import either, joined
 from etiquette_lint.text.moments.lengths import length_at
@@ -83,9 +84,9 @@ def _following(view: View, found: Piece) -> Piece | None:
     if view.text(place) == ",":
         place += 1
     other = _piece(view, place)
-    if other is None:
-        return None
-    return joined(found, other)
+    if other is None and isinstance(found.meaning.day, Weekday):
+        other = day_at(view, place, Frame.AT)  # «во вторник, 17-го»
+    return joined(found, other) if other else None
 
 
 def _since_an_event(view: View, at: int) -> bool:

@@ -74,6 +74,7 @@ class Table(NamedTuple):
     working: frozenset[str]  # «рабочих» дней
     plain: frozenset[str]  # adjectives of units that change nothing
     hours: Mapping[str, int]  # «к пяти», «о п'ятій»
+    hours_on: frozenset[str]  # «на десяту»
     hour_words: frozenset[str]  # «в пять часов»
     past_hour: Mapping[str, int]  # «половина пятого», «пів на п'яту»: the hour that is not over
     full_hour: Mapping[str, int]  # «без пяти пять», «за п'ять п'ята»

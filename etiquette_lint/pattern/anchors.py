@@ -3,8 +3,8 @@
 A pattern's anchors are alternatives, one of which is present wherever the pattern matches; the
 index is built over them. Most are the keys of a word (see ``keys``); some are prefixed:
 ``lexeme:`` a lemma no dictionary has, ``all:`` and ``any:`` features, ``regex:``, and those that
-checks use besides patterns: ``shape:`` of a word, ``media:`` and ``size:`` of a message. ``start:`` and
-``end:`` go before the key of a word that must be the message's first or last.
+checks use besides patterns: ``shape:`` of a word, ``media:`` and ``size:`` of a message. ``start:``
+and ``end:`` go before the key of a word that must be the message's first or last.
 """
 
 from __future__ import annotations

@@ -13,9 +13,11 @@ from etiquette_lint.text.tokens import TOKEN
 from tests.pattern.helpers import shipped_trees
 
 LETTERS = "абвгдеёжийклмнопрстуфхцчшщъыьэюяіїєґАБЯІQwerty"
-WORDS = st.from_regex(
-    rf"[{LETTERS}]{{1,6}}(['’-][{LETTERS}]{{1,4}})?[0-9]{{0,2}}", fullmatch=True
-).map(fold).map(undisguised)
+WORDS = (
+    st.from_regex(rf"[{LETTERS}]{{1,6}}(['’-][{LETTERS}]{{1,4}})?[0-9]{{0,2}}", fullmatch=True)
+    .map(fold)
+    .map(undisguised)
+)
 TOKENS = st.one_of(
     st.sampled_from(
         ["+", "24/7", "15:00", ":D", ":-)", "#NAME#", "{{Имя}}", "%Name%", "«", "(", '"', "\\"]

@@ -41,6 +41,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "consistent": "etiquette_lint.checks.consistent:Consistent",
         "daytime": "etiquette_lint.checks.daytime:Daytime",
         "find": "etiquette_lint.checks.find:Find",
+        "glossary": "etiquette_lint.checks.glossary:Glossary",
         "forwards": "etiquette_lint.checks.forwards:Forwards",
         "hours": "etiquette_lint.checks.hours:Hours",
         "languages": "etiquette_lint.checks.languages:Languages",

@@ -97,6 +97,12 @@ FULL: dict[str, dict[str, Any]] = {
         "max_words": 2,
         "readings": "all",
     },
+    "glossary": {
+        "ru": {"ЛК": "личный кабинет"},
+        "terms": {"КП": ["предложение", "смета"]},
+        "unless": {"ru": ["да"]},
+        "unless_explained": True,
+    },
     "opening": {"need": {"ru": ["да"]}, "after": "12h"},
     "replace": {"ru": {"да": "так"}, "uk": {"так": ""}, "unless": {"ru": ["и"]}, "readings": "any"},
     "reply": {"to": {"ru": ["?"]}, "unless": {"ru": ["да"]}},

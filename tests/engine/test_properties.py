@@ -21,7 +21,8 @@ WORDS = """
 ! !!! ? . , … ) ))) :( 👍 🎉 ❤️ 👨‍👩‍👧‍👦 🇺🇦 « » " > * # ' ʼ - — \u200b \u0301
 """.split()  # noqa: SIM905
 SPACES = ["\n", "\n\n", "\t", "\u00a0", " "]
-WHOEVER_WROTE = {"quiet-hours", "unanswered-client"}  # a forward wakes people, and asks, too
+# A forward wakes people, asks, and is what forward-dump is about.
+WHOEVER_WROTE = {"quiet-hours", "unanswered-client", "forward-dump"}
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),

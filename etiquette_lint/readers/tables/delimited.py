@@ -10,11 +10,14 @@ from typing import Any
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.tables.headers import fields_of, place_of
 from etiquette_lint.readers.tables.layout import Layout, layout_of
 from etiquette_lint.readers.tables.lines import blocks_of, head_of, undecodable
 from etiquette_lint.readers.tables.splitting import LONGEST, OpenQuotation, Splitting
 from etiquette_lint.readers.tables.table import BATCH, Cells, Columns, Rows, Table, Tally
 from etiquette_lint.ui import Saying
+
+_LAST = 1000  # after any rank
 
 
 def tables(source: Source) -> Iterator[Table]:
@@ -44,8 +47,18 @@ class Delimited(Table):
         self._before = 0 if at is None else at + 1  # rows down to the header
 
     def sample(self) -> list[Cells]:
-        fitted = (self._fitted(row, 0) for row in self._layout.body)
+        text = self._likely_text()
+        fitted = (self._fitted(row, text) for row in self._layout.body)
         return [row for row in fitted if row is not None]
+
+    def _likely_text(self) -> int:
+        """The column that rows with too many cells have them in, as far as names tell."""
+        told = self._source.options.columns.get("text")
+        place = place_of(self.header, told) if told else None
+        if place is None:
+            ranks = [fields_of(name).get("text", _LAST) for name in self.header]
+            place = len(ranks) - 1 - ranks[::-1].index(min(ranks))
+        return place
 
     @property
     def header_origin(self) -> Origin:

@@ -7,6 +7,7 @@ and no columns, a conversation's title and channel.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # Separated by commas; a name under several fields is decided by the column's values.
 NAMES: dict[str, str] = {
@@ -178,8 +179,17 @@ def fields_of(name: str) -> dict[str, int]:
     return {}
 
 
-def known(name: str) -> bool:
-    return bool(fields_of(name))
+def place_of(header: Sequence[str], name: str) -> int | None:
+    """The column of that name, however its case and spaces are written, or of that number."""
+    if name in header:
+        return list(header).index(name)
+    plain = plain_name(name)
+    for place, other in enumerate(header):
+        if plain and plain_name(other) == plain:
+            return place
+    if name.isdecimal() and 1 <= int(name) <= len(header):
+        return int(name) - 1
+    return None
 
 
 def _table() -> dict[str, dict[str, int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from etiquette_lint.errors import ReadError, nearest
 from etiquette_lint.readers.tables.guess import by_look, by_name
-from etiquette_lint.readers.tables.headers import plain_name
+from etiquette_lint.readers.tables.headers import place_of
 from etiquette_lint.readers.tables.looks import Look
 from etiquette_lint.readers.tables.table import Columns, Table
 from etiquette_lint.ui import Saying
@@ -30,9 +30,9 @@ def mapped(table: Table, told: Mapping[str, str]) -> Columns:
 
 
 def _told(table: Table, field: str, name: str) -> int:
-    place = _place(table.header, name)
+    place = place_of(table.header, name)
     if place is None:
-        place = _place(table.names, name)
+        place = place_of(table.names, name)
     if place is None:
         near = nearest(name, filter(None, table.header))
         hint = (
@@ -43,16 +43,3 @@ def _told(table: Table, field: str, name: str) -> int:
         said = Saying("tables.column", name=name, field=field)
         raise ReadError(said, table.header_origin, hint=hint)
     return place
-
-
-def _place(header: Sequence[str], name: str) -> int | None:
-    """The column of that name, however its case and spaces are written, or of that number."""
-    if name in header:
-        return list(header).index(name)
-    plain = plain_name(name)
-    for place, other in enumerate(header):
-        if plain and plain_name(other) == plain:
-            return place
-    if name.isdecimal() and 1 <= int(name) <= len(header):
-        return int(name) - 1
-    return None

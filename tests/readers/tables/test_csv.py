@@ -96,6 +96,16 @@ def test_ragged_rows_are_read_and_told() -> None:
     assert talk[1][2].kind is MessageKind.UNSUPPORTED
 
 
+def test_columns_are_told_apart_in_spite_of_ragged_rows() -> None:
+    rows = "".join(f"{n // 3},2026-03-02 10:1{n},agent,Да, приедет, {n}\n" for n in range(9))
+    talks = read("csv", f"chat,time,role,text\n{rows}")
+    assert [(c.id, len(found)) for c, found in talks] == [("0", 3), ("1", 3), ("2", 3)]
+    assert talks[1][1][0].text == "Да, приедет, 3"
+    assert messages("csv", "a,b,c\n1,Анна,да, ну да, 7\n", columns={"text": "c"})[0].text == (
+        "да, ну да, 7"
+    )
+
+
 def test_cells_against_formulas_stay_as_they_are() -> None:
     assert messages("csv", "автор;текст\nАнна;'+7 дней\n")[0].text == "'+7 дней"
 

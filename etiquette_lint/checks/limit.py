@@ -25,10 +25,15 @@ def _kind(kind: TokenKind) -> Counter:
     return lambda word: int(word.kind is kind)
 
 
+def _brackets(word: Word) -> int:
+    return len(word.text) if word.kind is TokenKind.SMILE else 0
+
+
 _MARKS = {"exclamation": "!", "question": "?"}
 _COUNTED: Mapping[str, tuple[Counter, frozenset[Key] | None]] = {
     "emoji": (_kind(TokenKind.EMOJI), frozenset({"<emoji>"})),
     "smile": (_kind(TokenKind.SMILE), frozenset({"<smile>"})),
+    "brackets": (_brackets, frozenset({"<smile>"})),
     "exclamation": (_mark("!"), frozenset({"!"})),
     "question": (_mark("?"), frozenset({"?"})),
     "words": (_kind(TokenKind.WORD), None),
@@ -101,11 +106,13 @@ class Limit(Check):
         )
 
     def _shorten(self, utterance: Utterance, counts: list[tuple[int, int]]) -> Fix:
-        """Every run that is too long becomes a single mark."""
+        """Every run that is too long becomes a single mark; what asks goes on asking."""
         run = self.setting("run")
         spans = [utterance.span(number, number + 1) for number, n in counts if n > run]
         text = utterance.message.text
-        return Fix(tuple(Edit(span, text[span.start]) for span in spans), safe=True)
+        runs = [(span, text[span.start : span.end]) for span in spans]
+        edits = [Edit(span, "?" if "?" in run else run[0]) for span, run in runs]
+        return Fix(tuple(edits), safe=True)
 
     def _beyond(
         self, utterance: Utterance, counts: list[tuple[int, int]], limit: int

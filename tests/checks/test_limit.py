@@ -22,6 +22,7 @@ def counts(one: One, check: dict[str, Any], text: str, **config: Any) -> list[st
     [
         ("emoji", "Готово 🎉👨‍👩‍👧‍👦 ❤️ спасибо 🇺🇦", 4),
         ("smile", "Готово))) ждём :) приходите ))", 2),
+        ("brackets", "Готово))) ждём :) приходите (по записи) ))", 5),
         ("exclamation", "Готово! Ждём!! Что?!", 4),
         ("question", "Когда? Где?? Что?!", 4),
         ("words", "Готово, ждём вас до 18:00 👋", 4),
@@ -89,3 +90,18 @@ def test_the_configuration_moves_the_limit(one: One) -> None:
     assert counts(one, check, text, rules={"offence": {"limit": 1}}) == ["2/1"]
     ignoring = {"offence": {"limit": 1, "ignore": ["🔥"]}}
     assert counts(one, check, text, rules=ignoring) == []
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "mended"),
+    [
+        ("question", "Где оплата??? Когда?", "Где оплата? Когда?"),
+        ("question", "Правда!?? Когда?", "Правда? Когда?"),
+        ("exclamation", "Правда?!! Ура!", "Правда? Ура!"),
+        ("brackets", "Готово)))) (ждём)", "Готово) (ждём)"),
+    ],
+)
+def test_a_mark_is_left_of_the_run_that_says_what_it_said(
+    one: One, count: str, text: str, mended: str
+) -> None:
+    assert one({"kind": "limit", "count": count, "run": 1}, fix="safe").mended(text) == mended

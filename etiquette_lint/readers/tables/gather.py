@@ -80,17 +80,11 @@ class _Gathering:
             if not bounds:
                 continue
             passed = None
-            before = len(held)
-            if before and bounds[0][0] == key:
-                bounds[0] = (key, -before, bounds[0][2])
-            elif before:
-                bounds.insert(0, (key, -before, 0))
+            *whole, (key, start, _) = _joined(key, len(held), bounds)
             held += rows
-            key, start, end = bounds[-1]
-            if len(bounds) > 1:
-                whole = [(key, start + before, end + before) for key, start, end in bounds[:-1]]
-                yield from self._complete(held[: start + before], whole, given)
-                held = held[start + before :]
+            if whole:
+                yield from self._complete(held[:start], whole, given)
+                held = held[start:]
             if len(held) > HELD:
                 yield from self._long(key, self._all_of(key))
                 given.add(key)
@@ -186,3 +180,13 @@ class _Gathering:
             yield from rows
         except ReadError as error:
             self._failure = error
+
+
+def _joined(key: str, count: int, below: Sequence[Bounds]) -> list[Bounds]:
+    """The bounds of so many rows of one conversation with others below them."""
+    joined = [(each, start + count, end + count) for each, start, end in below]
+    if count and joined[0][0] == key:
+        joined[0] = key, 0, joined[0][2]
+    elif count:
+        joined.insert(0, (key, 0, count))
+    return joined

@@ -102,8 +102,12 @@ def by_name(header: Sequence[str], looks: Sequence[Look], told: Places) -> Place
     return columns
 
 
-def by_look(looks: Sequence[Look], columns: Places) -> Places:
-    """``columns`` and what values alone make plain: one column that can be nothing else."""
+def by_look(looks: Sequence[Look], columns: Places, *, nameless: bool) -> Places:
+    """``columns`` and what values alone make plain: one column that can be nothing else.
+
+    Unless the names are ``nameless``, saying nothing at all, one that is called something else is
+    not taken for people or sides: it may be towns and states.
+    """
     columns = dict(columns)
 
     def free() -> list[int]:
@@ -123,6 +127,8 @@ def by_look(looks: Sequence[Look], columns: Places) -> Places:
         dated = [place for place in free() if looks[place].timed >= _NEARLY]
         if len(dated) == 1:
             columns["time"] = dated[0]
+    if not nameless:
+        return columns
     if not {"role", "incoming", "outgoing"} & columns.keys():
         sides = [place for place in free() if looks[place].roles >= _NEARLY]
         if len(sides) == 1:

@@ -13,7 +13,6 @@ from etiquette_lint.records import record
 DELIMITERS = ";\t,|"
 _SEP = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 _ROWS = 100
-_SPACED = re.compile(r"[;,|] ")
 _ESCAPED = re.compile(r"[^\\]\\\"(?![;,\t|\r\n]|\Z)")
 
 

@@ -16,13 +16,11 @@ def mapped(table: Table, told: Mapping[str, str]) -> Columns:
     """The columns of a table. Raises ReadError where one that is told is not there, or where
     nothing says which holds the text.
     """
-    columns = {field: _told(table, field, name) for field, name in told.items()}
+    asked = {field: _told(table, field, name) for field, name in told.items()}
     sample = table.sample()
     looks = [Look([row[place] for row in sample]) for place in range(len(table.header))]
-    if table.named:
-        columns = by_name(table.names, looks, columns)
-    named = set(columns)
-    columns = by_look(looks, columns)
+    named = by_name(table.names, looks, asked) if table.named else asked
+    columns = by_look(looks, named, nameless=named == asked)
     if "text" not in columns:
         hint = Saying("tables.map", columns=table.shown)
         raise ReadError(Saying("tables.text"), table.header_origin, hint=hint)

@@ -87,13 +87,6 @@ _CHANNELS = {
 }
 _YES = "true t yes y 1 + да истина так істина x v ✓ ✔"
 _NO = "false f no n 0 - нет ложь ні хибність"
-# Chatwoot's numbers, under the name they have there
-NUMBERED = {
-    "0": (Role.CLIENT, None),
-    "1": (Role.STAFF, None),
-    "2": (Role.SYSTEM, None),
-    "3": (Role.BOT, None),
-}
 
 _BETWEEN = re.compile(r"[\s_\-.:/]+")
 # «сообщение от клиента», «ответ оператора»: whose, which is what is asked

@@ -134,6 +134,15 @@ def test_no_header_at_all() -> None:
     assert numbered == talk[1]
 
 
+def test_columns_that_are_called_something_else_are_nobody_s_names() -> None:
+    rows = "".join(
+        f"{row[0]};{('Полтава', 'Львів')[n % 2]};{row[2]}\n" for n, row in enumerate(TALK)
+    )
+    for header in ("Дата;Город;Текст", "Дата;Роль;Текст"):
+        found = messages("csv", f"{header}\n{rows}")
+        assert {m.author.name for m in found} == {"unknown"}
+
+
 def test_values_decide_no_more_than_they_can() -> None:
     data = "К1;К2\n" + "".join(f"{row[2]};{row[2][::-1]}\n" for row in TALK)
     with pytest.raises(ReadError, match="nothing tells"):

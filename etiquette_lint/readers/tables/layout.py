@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from etiquette_lint.readers.tables.header_row import HeaderRow, header_row
 from etiquette_lint.records import record
@@ -46,9 +47,13 @@ class Layout:
 def layout_of(text: str, whole: bool, told: Iterable[str] = ()) -> Layout | None:
     """The likeliest layout of a file that begins so; None where no line has two cells.
 
-    ``whole``: the text is all there is, not cut off somewhere.
+    ``whole``: the text is all there is, not cut off somewhere. ``told`` are names of columns.
     """
-    told = list(told)
+    return _layout_of(text, whole, tuple(told))
+
+
+@lru_cache(maxsize=1)  # recognising a file and reading it ask the same
+def _layout_of(text: str, whole: bool, told: tuple[str, ...]) -> Layout | None:
     named = _SEP.match(text)
     if named:
         return _layout(text[named.end() :], named[1], whole, told, skipped=1)

@@ -153,9 +153,11 @@ class _Mixed(Watcher):
         return ()
 
     def turn(self, turn: Turn, scene: Scene) -> Sequence[Hit]:
-        self.consent.hear(turn, scene)
         noticed, self.noticed = self.noticed, False
         author = turn.author.id
+        if self._is_settled(author, scene):
+            return ()
+        self.consent.hear(turn, scene)
         if noticed:
             self.familiar.add(author)
             turns = [*(t for t in self.unread if t.author.id == author), turn]
@@ -168,6 +170,13 @@ class _Mixed(Watcher):
             return ()
         utterances = (u for each in turns for u in each.utterances if u.message.own_words)
         return [found for u in utterances for found in self._judge(u, scene)]
+
+    def _is_settled(self, author: str, scene: Scene) -> bool:
+        """Whether all has been said of the two: there is one hit for each pair."""
+        if not self.told or scene.conversation.kind == "group" or scene.last_client is None:
+            return False
+        client = scene.last_client.author.id
+        return author == client or (author, client) in self.told
 
     def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
         client = self.consent.client_of(utterance, scene)

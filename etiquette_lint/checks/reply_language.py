@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
@@ -15,6 +18,10 @@ from etiquette_lint.text import tongues
 from etiquette_lint.text.utterance import Utterance
 
 _MOST_CLIENTS = 200  # of a group, whose language is remembered
+_MOST_TURNS = 200  # that wait to be read
+_SHORT_ONES = 3  # so many times more messages are kept than tell: some are too short to
+_SHORTEST = 16  # characters: fewer are hardly four words
+_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 
 
 class ReplyLanguage(Check):
@@ -46,21 +53,31 @@ class ReplyLanguage(Check):
 
 
 class _Languages(Watcher):
+    """Turns are only kept; they are read for what is ``agreed`` once something may be amiss."""
+
     hears = frozenset({Role.CLIENT, Role.STAFF})
 
     def __init__(self, check: ReplyLanguage) -> None:
         self.check = check
         self.settled = False  # nothing more will be said of the language
+        self._unread: deque[Turn] = deque(maxlen=_MOST_TURNS)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         if self.settled:
             return ()
+        self._unread.append(turn)
         written = [u for u in turn.utterances if u.message.own_words and u.text]
-        self.settled = any(map(self.check.agreed.found_in, written))
-        return () if self.settled else self.heard(turn, written, scene)
+        return self.heard(turn, written, scene)
 
     def heard(self, turn: Turn, written: Sequence[Utterance], scene: Scene) -> Iterable[Hit]:
         raise NotImplementedError
+
+    def is_agreed(self) -> bool:
+        """Whether anybody has spoken of the language up to now."""
+        while self._unread and not self.settled:
+            said = [u for u in self._unread.popleft().utterances if u.message.own_words]
+            self.settled = any(map(self.check.agreed.found_in, said))
+        return self.settled
 
     def language(self, utterance: Utterance) -> Language | None:
         """What the message is in, if it is long enough and all of it in that."""
@@ -68,12 +85,21 @@ class _Languages(Watcher):
         return said.language if said.words >= self.check.setting("words") else None
 
 
+@dataclass(slots=True)
+class _Said:
+    """A client's message, and the language it is in once somebody has asked."""
+
+    utterance: Utterance
+    read: bool = False
+    language: Language | None = None
+
+
 class _Mirrored(_Languages):
     """One hit for each time that staff go over to another language than the client's."""
 
     def __init__(self, check: ReplyLanguage) -> None:
         super().__init__(check)
-        self.said: dict[str, deque[tuple[Language, Message]]] = {}  # by clients' ids
+        self.said: dict[str, deque[_Said]] = {}  # by clients' ids
         self.told: set[str] = set()
 
     def heard(self, turn: Turn, written: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
@@ -81,33 +107,53 @@ class _Mirrored(_Languages):
             self._remember(turn.author.id, written)
             return
         client = scene.last_client.author.id if scene.last_client else ""
-        theirs = self.said.get(client)
-        if not theirs or len({language for language, _ in theirs}) > 1:
-            return
-        wanted, message = theirs[-1]
+        recent = self.said.get(client) or deque[_Said]()
         for utterance in written:
-            language = self.language(utterance)
-            if language is wanted:
+            newest = islice(reversed(recent), self.check.setting("messages"))
+            if not recent or not all(_may_differ(utterance, each.utterance) for each in newest):
                 self.told.discard(client)
-            elif language and client not in self.told:
+            elif client not in self.told and (message := self._differs(utterance, recent)):
+                if self.is_agreed():
+                    return
                 self.told.add(client)
-                yield Hit(utterance.message, language, evidence=(message,))
+                yield Hit(utterance.message, utterance.language, evidence=(message,))
+
+    def _differs(self, utterance: Utterance, recent: Iterable[_Said]) -> Message | None:
+        """The client's latest message, where their last ones agree and this one does not."""
+        for each in recent:
+            if not each.read:
+                each.read, each.language = True, self.language(each.utterance)
+        latest = [each for each in recent if each.language][-self.check.setting("messages") :]
+        if len({each.language for each in latest}) != 1:
+            return None
+        own = self.language(utterance)
+        differs = own and own is not latest[-1].language
+        return latest[-1].utterance.message if differs else None
 
     def _remember(self, client: str, written: Sequence[Utterance]) -> None:
         if client not in self.said and len(self.said) >= _MOST_CLIENTS:
             del self.said[next(iter(self.said))]
-        theirs = self.said.setdefault(client, deque(maxlen=self.check.setting("messages")))
-        for utterance in written:
-            if language := self.language(utterance):
-                theirs.append((language, utterance.message))
+        most = _SHORT_ONES * self.check.setting("messages")
+        theirs = self.said.setdefault(client, deque(maxlen=most))
+        theirs.extend(_Said(u) for u in written if len(u.text) >= _SHORTEST)
+
+
+def _may_differ(own: Utterance, theirs: Utterance) -> bool:
+    """Whether it is worth reading the client's words, which nobody else does.
+
+    Four words of Ukrainian have one of its letters; of Russian, they have none of these.
+    """
+    if own.language is Language.UK:
+        return not _UKRAINIAN.search(theirs.text)
+    return own.language is Language.RU and _UKRAINIAN.search(theirs.text) is not None
 
 
 class _First(_Languages):
     def heard(self, turn: Turn, written: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
         if turn.role is not Role.STAFF:
             return
-        self.settled = True
-        if not scene.from_start:
+        agreed, self.settled = self.is_agreed(), True
+        if agreed or not scene.from_start:
             return
         for utterance in written:
             if language := self.language(utterance):

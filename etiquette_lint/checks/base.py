@@ -129,6 +129,7 @@ class Check:
     required: ClassVar[frozenset[str]] = frozenset()
     settings: ClassVar[Mapping[str, object]] = {}
     values: ClassVar[frozenset[str]] = frozenset()  # that its hits offer to the rule's message
+    more_than_patterns: ClassVar[bool] = False  # it judges messages none of its patterns matches
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         self.spec = spec

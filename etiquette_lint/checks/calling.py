@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etiquette_lint.checks.base import Check, Hit, Scene
+from etiquette_lint.checks.commas import bare, commas_around, within
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.fields import Choice
 from etiquette_lint.model import Edit, Fix, Language, Span, TokenKind
@@ -13,8 +14,6 @@ from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.names import is_vocative, vocative
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import CAPITALISED, Word
-
-_APART = frozenset({TokenKind.PUNCTUATION, TokenKind.BREAK, TokenKind.SMILE, TokenKind.EMOJI})
 
 
 class Calling(Check):
@@ -61,43 +60,20 @@ class Calling(Check):
             first, end = match.captures["who"]
             if not _is_someone(utterance.words[first:end]):
                 continue
-            lacking = [
-                number
-                for number in (first, end)
-                if match.start < number < match.end
-                and _touch(utterance.words[number - 1], utterance.words[number])
-            ]
-            if lacking:
-                places = [utterance.span(number - 1, number).end for number in lacking]
-                edits = [Edit(Span(place, place), ",") for place in places]
-                span = _bare(utterance, match)
+            edits = commas_around(utterance, match, (first, end))
+            if edits:
                 sure = utterance.language is not Language.UNKNOWN
-                yield _hit(utterance, match, span, edits, sure)
+                yield _hit(utterance, match, bare(utterance, match), edits, sure)
 
 
-def _hit(utterance: Utterance, match: Match, span: Span, edits: Sequence[Edit], sure: bool) -> Hit:
-    inside = (
-        Edit(Span(edit.span.start - span.start, edit.span.end - span.start), edit.text)
-        for edit in edits
-    )
-    wanted = Fix(tuple(inside)).apply(utterance.message.text[span.start : span.end])
+def _hit(utterance: Utterance, match: Match, span: Span, edits: list[Edit], sure: bool) -> Hit:
     return Hit(
         utterance.message,
         match.pattern.language,
         span,
-        values={"wanted": wanted},
+        values={"wanted": within(utterance.text, span, edits)},
         fix=Fix(tuple(edits), safe=sure),
     )
-
-
-def _bare(utterance: Utterance, match: Match) -> Span:
-    """The words of a match without the punctuation at its ends."""
-    first, end = match.start, match.end
-    while utterance.words[first].kind in _APART:
-        first += 1
-    while utterance.words[end - 1].kind in _APART:
-        end -= 1
-    return utterance.span(first, end)
 
 
 def _is_someone(words: Sequence[Word]) -> bool:
@@ -116,8 +92,3 @@ def _name(word: Word) -> bool:
         for language in (Language.RU, Language.UK)
         for features in word.features(language)
     )
-
-
-def _touch(left: Word, right: Word) -> bool:
-    """Whether no punctuation parts the two."""
-    return left.kind not in _APART and right.kind not in _APART

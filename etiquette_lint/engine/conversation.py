@@ -173,7 +173,7 @@ class Run:
             if patterns:  # more words are asked for than the one that set a pattern off
                 said = vocabulary(utterance)
                 patterns = [pattern for pattern in patterns if pattern.may_match(said)]
-                if not patterns:
+                if not patterns and not rule.check.more_than_patterns:
                     continue
             if rule.scope == "message":
                 if hits := rule.check.message(utterance, patterns, self.scene):

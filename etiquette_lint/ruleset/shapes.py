@@ -10,6 +10,7 @@ from etiquette_lint.pattern.index import Shape
 from etiquette_lint.text import tongues
 from etiquette_lint.text.closed import LEANING
 from etiquette_lint.text.lexicon import LEXICON
+from etiquette_lint.text.spelling import is_misspelt
 from etiquette_lint.text.words import HAS_CYRILLIC, HAS_LATIN, UPPER, Word
 
 
@@ -34,10 +35,15 @@ def _foreign(word: Word, language: Language) -> bool:
     return word.leaning <= -1 if language is Language.RU else word.leaning >= 1
 
 
+def _unknown(word: Word, language: Language) -> bool:
+    return language is not Language.OTHER and is_misspelt(word, language)
+
+
 SHAPES: Mapping[str, Shape] = {
     "upper": (UPPER, _long),
     "latin": (HAS_LATIN, _long),
     "mixed": (HAS_LATIN, _both),
     "apostrophe": (HAS_CYRILLIC, _apostrophe),
     "foreign": (HAS_CYRILLIC, _foreign),
+    "unknown": (HAS_CYRILLIC, _unknown),
 }

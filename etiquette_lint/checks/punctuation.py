@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
 from etiquette_lint.checks.commas import bare, commas_around, within
@@ -20,6 +20,7 @@ _SLIP = re.compile(
     r"[ \u00a0]+(?=,(?![\d,])|[!?](?![.)(\w])|\.(?![.\w]))"
     rf"|,(?={_LETTER})|[!?;](?={_LETTER})|\.(?=[А-ЯЁІЇЄҐ][а-яёіїєґ])|,,+"
 )
+_MAY_SLIP = re.compile(r"[,.!?;](?![\s\d]|\Z)|[ \u00a0][,.!?]")  # whatever slips has this
 _UPPER = re.compile("[А-ЯЁІЇЄҐ]")
 _LONG = 5  # letters of a word that is no abbreviation, «ул.Мира»
 _PICTURES = frozenset({TokenKind.EMOTICON, TokenKind.SMILE, TokenKind.EMOJI})
@@ -45,7 +46,11 @@ class Punctuation(Check):
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
-    ) -> Iterator[Hit]:
+    ) -> Iterable[Hit]:
+        slipped = _MAY_SLIP.search(utterance.text)
+        return self._hits(utterance, patterns) if slipped or patterns else ()
+
+    def _hits(self, utterance: Utterance, patterns: Sequence[Pattern]) -> Iterator[Hit]:
         text = utterance.text
         for span, edits in _slips(utterance):
             yield Hit(

@@ -61,6 +61,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "require": "etiquette_lint.checks.require:Require",
         "script": "etiquette_lint.checks.script:Script",
         "sentence-case": "etiquette_lint.checks.sentence_case:SentenceCase",
+        "soft-sign": "etiquette_lint.checks.soft_sign:SoftSign",
         "spelling": "etiquette_lint.checks.spelling:Spelling",
     }
 )

@@ -51,6 +51,8 @@ class Replace(Check):
             large, letters = capitals(was)
             shouted = 2 * (whole[0] - large) > whole[1] - letters
             first, *others = [like(was, text, begins, shouted) for text in texts]
+            if first == was and not others:
+                continue  # it has been right all along: «два місця»
             # in a text that may be of either language, the word may be another's
             sure = sure and utterance.language is not Language.UNKNOWN
             edit = Edit(_with_space_before(utterance.text, span, first), first)

@@ -10,7 +10,7 @@ from etiquette_lint.pattern.index import Shape
 from etiquette_lint.text import tongues
 from etiquette_lint.text.closed import LEANING
 from etiquette_lint.text.lexicon import LEXICON
-from etiquette_lint.text.spelling import is_misspelt
+from etiquette_lint.text.spelling import is_misspelt, soft_sign
 from etiquette_lint.text.words import HAS_CYRILLIC, HAS_LATIN, UPPER, Word
 
 
@@ -39,6 +39,10 @@ def _unknown(word: Word, language: Language) -> bool:
     return language is not Language.OTHER and is_misspelt(word, language)
 
 
+def _soft_sign(word: Word, language: Language) -> bool:
+    return language is not Language.OTHER and soft_sign(word, language) is not None
+
+
 SHAPES: Mapping[str, Shape] = {
     "upper": (UPPER, _long),
     "latin": (HAS_LATIN, _long),
@@ -46,4 +50,5 @@ SHAPES: Mapping[str, Shape] = {
     "apostrophe": (HAS_CYRILLIC, _apostrophe),
     "foreign": (HAS_CYRILLIC, _foreign),
     "unknown": (HAS_CYRILLIC, _unknown),
+    "soft-sign": (HAS_CYRILLIC, _soft_sign),
 }

@@ -23,6 +23,8 @@ _FIRST_PARTS = re.compile(
     "|радио|радіо|само|спец|супер|теле|тепло|термо|ультра|фото|экзо|эко|еко|экспресс|електро"
     "|электро|одно|двух|трех|четырех|много|мало|полу|дво|три|чотири|багато|напів|без)-?"
 )
+_REFLEXIVE = re.compile("(.{2,})(т)(ь?)(ся)", re.IGNORECASE)
+_SOFT = ("ь", "Ь")
 # A word said slowly, «дооолго», is no misspelling.
 _DRAWN = re.compile(r"(.)\1\1")
 
@@ -45,6 +47,17 @@ def _is_known(word: str, language: Language) -> bool:
         return all(len(part) < SHORTEST or _is_known(part, language) for part in word.split("-"))
     first = _FIRST_PARTS.match(word)
     return bool(first and _is_known(word[first.end() :], language))
+
+
+def soft_sign(word: Word, language: Language) -> str | None:
+    """The word with its soft sign put in or left out, «записаться», «открывается», where only so
+    a dictionary has it.
+    """
+    match = _REFLEXIVE.fullmatch(word.text)
+    if not match or LEXICON.known(word.folded, language):
+        return None
+    right = match[1] + (match[2] if match[3] else match[2] + _SOFT[match[2].isupper()]) + match[4]
+    return right if LEXICON.native(right, language) else None
 
 
 @lru_cache(maxsize=1024)

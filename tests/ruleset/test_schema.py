@@ -52,7 +52,7 @@ FULL: dict[str, dict[str, Any]] = {
         "unless": {"ru": ["вас"]},
         "readings": "any",
     },
-    "checksum": {"find": "card"},
+    "checksum": {"find": ["card", "inn"]},
     "closing": {"need": {"ru": ["да"]}, "resolved": {"uk": ["так"]}, "open": {"common": ["?"]}},
     "consistent": {"forms": {"ty": {"ru": ["ты"]}, "vy": {"ru": ["вы"]}}, "unless": {"ru": ["и"]}},
     "daytime": {
@@ -121,6 +121,7 @@ FULL: dict[str, dict[str, Any]] = {
         "readings": "any",
     },
     "sentence-case": {},
+    "soft-sign": {},
     "spelling": {},
     "reply-language": {
         "find": "first",

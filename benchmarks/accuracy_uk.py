@@ -22,7 +22,7 @@ from etiquette_lint.model import Author, Finding, Fix, Message, Role
 from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.text.words import HAS_CYRILLIC
 
-ON = ("uk-russism", "uk-surzhyk")
+ON = ("uk-russism", "uk-surzhyk", "grammar-common")
 DISPUTED = "uk-usage-disputed"
 OURS = (
     *ON,
@@ -32,6 +32,8 @@ OURS = (
     "foreign-letters",
     "mixed-language-message",
     "mixed-script-word",
+    "punctuation-basic",
+    "verb-soft-sign",
     "uk-apostrophe-missing",
 )
 OFTEN = 3  # an entry of so many occurrences is no slip of one writer
@@ -69,8 +71,9 @@ def calques(folder: Path, listing: bool) -> None:
         times = [int(row[2]) for row in entries]
         by_count = sum(n for n, hit in zip(times, found, strict=True) if hit)
         print(
-            f"calques met {OFTEN} times or more, {', '.join(names)}: the correction is suggested for"
-            f" {sum(found)} of {len(entries)} ({share(100 * sum(found), len(entries)):.0f} %),"
+            f"calques met {OFTEN} times or more, {', '.join(names)}: the correction is"
+            f" suggested for {sum(found)} of {len(entries)}"
+            f" ({share(100 * sum(found), len(entries)):.0f} %),"
             f" by occurrences {by_count} of {sum(times)}"
             f" ({share(100 * by_count, sum(times)):.0f} %)"
         )

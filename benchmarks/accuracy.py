@@ -110,6 +110,9 @@ def familiar(word: list[str]) -> bool:
     return finite or word[2].lower() in FAMILIAR_LEMMAS
 
 
+_RUDE = frozenset({"profanity", "personal-attack"})
+
+
 class Measures:
     """Every measure is a method that prints; ``MEASURES`` names them."""
 
@@ -167,15 +170,17 @@ class Measures:
                 yield finding
 
     def profanity(self) -> None:
-        score = Score("profanity, rude comments against people's neutral rewrites")
+        score = Score(
+            "profanity or personal-attack, rude comments against people's neutral rewrites"
+        )
         rude = Counter[str]()
         comments = rows(self.folder / "toxic_ru/russe_detox_dev.tsv")[1:]
         for comment, *rewrites in comments:
             fired = self.fired(comment)
             rude.update(fired)
-            score.add("profanity" in fired, True, comment)
+            score.add(not _RUDE.isdisjoint(fired), True, comment)
             for rewrite in filter(None, rewrites):
-                score.add("profanity" in self.fired(rewrite), False, rewrite)
+                score.add(not _RUDE.isdisjoint(self.fired(rewrite)), False, rewrite)
         score.show(self.listing)
         print(
             f"    rules that fired most on {len(comments)} rude comments: "

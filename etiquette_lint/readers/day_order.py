@@ -10,6 +10,7 @@ _MONTHS = 12
 _SLASH = "/"
 _PLAIN = frozenset({_SLASH, ""})  # separators that both orders are written with
 _DATES_TO_COMPARE = 3
+_MANY_DATES = 10  # of several chats, before their order tells anything
 _SHORTER = 5  # how many times shorter one reading's span must be to be the likelier one
 
 
@@ -36,6 +37,7 @@ class DayOrder:
     ``told`` is what the team says; it gives way only to numbers that cannot be months.
     ``newest_first`` allows for files sorted either way, as tables are; a chat runs forwards.
     ``american``: the hours are written as in the only country that puts the month first.
+    ``several``: the dates are of several chats, which a few of them may not stand in order.
     """
 
     def __init__(
@@ -44,11 +46,13 @@ class DayOrder:
         told: bool | None = None,
         newest_first: bool = False,
         american: bool = False,
+        several: bool = False,
     ) -> None:
         self._separator = separator
         self._told = told
         self._newest_first = newest_first
         self._american = american
+        self._least = _MANY_DATES if several else 0
         self._latest: tuple[int, int, int] | None = None
         self._over_first = self._over_second = 0
         self._day_first = _Reading()
@@ -77,7 +81,7 @@ class DayOrder:
         day, month = (
             reading.disorder(self._newest_first) for reading in (self._day_first, self._month_first)
         )
-        if day != month:
+        if day != month and self._day_first.count >= self._least:
             return Verdict(day < month, DayTest.SEQUENCE, guessed=bool(day and month))
         if self._separator in _PLAIN:
             day, month = self._day_first.days, self._month_first.days

@@ -29,6 +29,7 @@ class Moments:
         named = (table.names[place] for place in (self._time, self._date) if place is not None)
         self._zone = next(filter(None, map(zone_in, named)), None)
         self._clock = Clock(zone=self._zone)
+        self._several = "conversation" in columns.at
         self.timed = self.seconds = False
 
     def __bool__(self) -> bool:
@@ -65,7 +66,9 @@ class Moments:
                 before = cell[:_DAY_WRITTEN]
                 written = numbers(cell)
                 if written is not None:
-                    order = order or DayOrder(written[3], told, newest_first=True)
+                    order = order or DayOrder(
+                        written[3], told, newest_first=True, several=self._several
+                    )
                     order.add(*written[:3])
             if order is None:
                 return

@@ -96,10 +96,14 @@ def _is_aside(hit: Hit, own: Utterance) -> bool:
 
 
 def _offered(fix: Fix) -> str:
-    """The edits in the order of the text, or the texts to choose from for a single one."""
+    """The edits in the order of the text, or the texts to choose from for a single one.
+
+    Commas around a word belong to its place in the sentence, not to the word that is offered.
+    """
+    texts = [edit.text.strip(", ") or edit.text for edit in fix.edits]
     if fix.others:
-        return " / ".join((fix.edits[0].text, *fix.others))
-    return " … ".join(edit.text for edit in fix.edits)
+        return " / ".join((texts[0], *(text.strip(", ") or text for text in fix.others)))
+    return " … ".join(texts)
 
 
 def _decided(rule: ActiveRule, hit: Hit) -> tuple[str, ...]:

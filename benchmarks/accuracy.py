@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import accuracy_address as address
+from accuracy_noise import noise
+from accuracy_words import abbreviations
 
 from etiquette_lint.api import Linter
-from etiquette_lint.model import Finding, Severity
 
 ADDRESS = {"ty-to-client", "ty-vy-mix"}  # the one keeps silent where the other says more
 FAMILIAR_LEMMAS = {"ты", "твой", "ти", "твій"}
@@ -120,7 +121,6 @@ class Measures:
         self.folder = folder
         self.listing = listing
         self.linter = Linter()
-        self.message_rules = {rule.id for rule in self.linter.rules if rule.scope == "message"}
 
     def fired(self, text: str) -> set[str]:
         return {finding.rule_id for finding in self.linter.check_text(text)}
@@ -138,36 +138,8 @@ class Measures:
             score.add(bool(ADDRESS & self.fired(sentence.text)), sentence.familiar, sentence.text)
         score.show(self.listing)
 
-    def noise(self, *names: str, aside: frozenset[str] = frozenset()) -> None:
-        """Findings of warning and above on text that somebody has already put in order.
-
-        ``aside``: rules that these texts break by being what they are.
-        """
-        texts = [text for name in names for text in unmarked(self.folder / name)]
-        every = [finding for text in texts for finding in self.loud(text)]
-        findings = [finding for finding in every if finding.rule_id not in aside]
-        print(
-            f"warnings and errors on {', '.join(names)}: {len(findings)} in {len(texts)} texts,"
-            f" {share(1000 * len(findings), len(texts)):.1f} a thousand"
-            + "".join(
-                f"; {sum(f.rule_id == rule for f in every)} of {rule} set aside, as the texts are"
-                " templates"
-                for rule in sorted(aside)
-            )
-        )
-        by_rule = Counter(finding.rule_id for finding in findings)
-        for rule, count in by_rule.most_common():
-            print(f"    {rule}: {count}")
-            if self.listing:
-                for finding in findings:
-                    if finding.rule_id == rule:
-                        print(f"        «{finding.matched}» in: {finding.message.text}")
-
-    def loud(self, text: str) -> Iterator[Finding]:
-        for finding in self.linter.check_text(text):
-            loud = finding.severity.rank >= Severity.WARNING.rank
-            if loud and finding.rule_id in self.message_rules:
-                yield finding
+    def edited(self, name: str) -> list[str]:
+        return unmarked(self.folder / name)
 
     def profanity(self) -> None:
         score = Score(
@@ -238,7 +210,8 @@ class Measures:
 
 Measure = Callable[[Measures], None]
 FORMAL = "formality_ru/test.en-ru.formal.annotated.ru"
-PROFESSIONAL = ("professional/ru.txt", "professional/uk.txt")
+TEMPLATES = ("placeholder-left",)  # these texts are templates
+BLOGS = ("ty-to-client", "ty-vy-mix")  # these speak to readers as friends
 MEASURES: dict[str, Measure] = {
     "address-ru": Measures.address_twins,
     "address-ru-prose": partial(Measures.address_treebank, name="ru_taiga-ud-dev.conllu"),
@@ -248,16 +221,15 @@ MEASURES: dict[str, Measure] = {
     "address-ru-forms": partial(address.forms, name="ru_taiga-ud-dev.conllu"),
     "address-uk-forms": partial(address.forms, name="uk_iu-ud-dev.conllu"),
     "address-ru-blogs": address.true_ty,
-    "noise-professional": lambda m: m.noise(*PROFESSIONAL, aside=frozenset({"placeholder-left"})),
-    "noise-formal-ru": lambda m: m.noise(FORMAL),
-    "noise-corrected-ru": lambda m: m.noise("typos_ru/corrections.txt"),
+    "noise-professional-ru": partial(noise, name="professional/ru.txt", aside=TEMPLATES),
+    "noise-professional-uk": partial(noise, name="professional/uk.txt", aside=TEMPLATES),
+    "noise-formal-ru": partial(noise, name=FORMAL),
+    "noise-corrected-ru": partial(noise, name="typos_ru/corrections.txt", aside=BLOGS),
     "profanity": Measures.profanity,
     "calques-uk": lambda m: m.coverage(
         "calques_uk/calques.tsv", "uk-russism", "uk-surzhyk", "grammar-common"
     ),
-    "abbreviations-ru": lambda m: m.coverage(
-        "slang_ru/abbreviations.tsv", "abbreviation-clipped", "slang", "profanity"
-    ),
+    "abbreviations-ru": partial(abbreviations, name="slang_ru/abbreviations.tsv"),
     "language": Measures.language,
     "emoji": Measures.emoji,
 }

@@ -46,6 +46,7 @@ from etiquette_lint.model import (
     Source,
     Span,
     Statistics,
+    Suppressed,
 )
 from etiquette_lint.ui import LANGUAGES, Saying
 
@@ -79,6 +80,7 @@ __all__ = [
     "Source",
     "Span",
     "Statistics",
+    "Suppressed",
     "load_config",
 ]
 

@@ -16,6 +16,7 @@ from etiquette_lint.model import (
     PassedOver,
     Report,
     Statistics,
+    Suppressed,
 )
 
 
@@ -49,6 +50,7 @@ def collected(events: Iterable[Event]) -> Report:
     failures: list[Failure] = []
     notes: list[Note] = []
     passed_over: list[PassedOver] = []
+    suppressed: list[Suppressed] = []
     for event in events:
         totals.take(event)
         match event:
@@ -60,6 +62,8 @@ def collected(events: Iterable[Event]) -> Report:
                 notes += event.notes
             case PassedOver():
                 passed_over.append(event)
+            case Suppressed():
+                suppressed.append(event)
             case Opened():
                 pass
     return Report(
@@ -69,4 +73,5 @@ def collected(events: Iterable[Event]) -> Report:
         totals.statistics(),
         tuple(notes),
         tuple(passed_over),
+        tuple(suppressed),
     )

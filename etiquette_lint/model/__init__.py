@@ -14,6 +14,7 @@ from etiquette_lint.model.findings import (
     PassedOver,
     Report,
     Statistics,
+    Suppressed,
 )
 from etiquette_lint.model.messages import (
     Attachment,
@@ -79,6 +80,7 @@ __all__ = [
     "Source",
     "Span",
     "Statistics",
+    "Suppressed",
     "Texts",
     "Token",
     "TokenKind",

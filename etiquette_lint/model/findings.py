@@ -112,7 +112,20 @@ class Failure:
         return f"{self.origin}: {self.message}" if self.origin else self.message
 
 
-Event = PassedOver | Opened | Finding | Failure | Closed
+@record
+class Suppressed:
+    """A finding that is kept out of the report, because somebody has said so.
+
+    ``by`` is ``comment``, ``file`` (of suppressions) or ``baseline``; ``origin``, where it is said.
+    """
+
+    finding: Finding
+    by: str
+    reason: str = ""
+    origin: Origin | None = None
+
+
+Event = PassedOver | Opened | Finding | Suppressed | Failure | Closed
 
 
 @record
@@ -135,6 +148,7 @@ class Report:
     statistics: Statistics = field(default_factory=Statistics)
     notes: tuple[Note, ...] = ()  # what readers had to say of the inputs
     passed_over: tuple[PassedOver, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)

@@ -28,6 +28,7 @@ def closing(summary: Summary, look: Look, untold: Mapping[str, int]) -> Iterator
     yield from _unjudged(summary, look)
     yield from _skipped(summary, look)
     yield from _passed_over(summary, look)
+    yield from _suppressed(summary, look)
     yield from _notes(untold, look)
     yield from paragraph(_bottom_line(summary, look), look.width)
 
@@ -88,6 +89,16 @@ def _passed_over(summary: Summary, look: Look) -> Iterator[Line]:
         kinds = ", ".join(look.ui.count(f"passed.{kind}", n) for kind, n in counts)
         total = sum(summary.passed_over.values())
         told = look.ui.count("passed.total", total, kinds=kinds)
+        yield from paragraph([Segment(told, Style.DIM)], look.width)
+
+
+def _suppressed(summary: Summary, look: Look) -> Iterator[Line]:
+    """How many findings are not shown, and whose word that is."""
+    if summary.suppressed:
+        ui, counts = look.ui, sorted(summary.suppressed.items())
+        by = ", ".join(ui.count(f"suppressed.{by}", n) for by, n in counts)
+        total = sum(summary.suppressed.values())
+        told = ui.count("suppressed.total", total, by=by)
         yield from paragraph([Segment(told, Style.DIM)], look.width)
 
 

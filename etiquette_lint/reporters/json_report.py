@@ -64,6 +64,7 @@ class JsonReporter:
             "profile": summary.profile,
             "notes": self._notes,
             "passed_over": self._passed_over,
+            "suppressed": summary.suppressed,
             "statistics": _statistics(summary),
         }
         for name, value in fields.items():

@@ -16,6 +16,7 @@ from etiquette_lint.model import (
     PassedOver,
     Severity,
     Statistics,
+    Suppressed,
 )
 from etiquette_lint.records import record
 
@@ -42,6 +43,7 @@ class Summary:
     skipped_in: Mapping[str, int] = field(default_factory=dict)
     partial: int = 0  # conversations that some rule was not judged in
     passed_over: Mapping[str, int] = field(default_factory=dict)  # files without conversations
+    suppressed: Mapping[str, int] = field(default_factory=dict)  # findings, by ``Suppressed.by``
 
     @property
     def findings(self) -> int:
@@ -69,6 +71,7 @@ class Tally:
         self._paths: set[str] = set()
         self._strangers: dict[str, None] = {}
         self._passed_over: Counter[str] = Counter()
+        self._suppressed: Counter[str] = Counter()
         self._open = self._unknown = False
         self._conversations = self._messages = self._judged = self._sessions = 0
         self._in_this_conversation: set[str] = set()
@@ -94,6 +97,8 @@ class Tally:
             self._open = False
         elif isinstance(event, PassedOver):
             self._passed_over.update(event.kinds)
+        elif isinstance(event, Suppressed):
+            self._suppressed[event.by] += 1
         else:
             self._fail(event)
 
@@ -132,4 +137,5 @@ class Tally:
             skipped_in=self._skipped_in,
             partial=self._partial,
             passed_over=dict(self._passed_over),
+            suppressed=dict(self._suppressed),
         )

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from etiquette_lint.config import Config, load_config
+from etiquette_lint.engine.archive import Archive
 from etiquette_lint.engine.collect import Totals, collected
 from etiquette_lint.engine.parallel import run_parallel, worth_sharing
 from etiquette_lint.engine.roles import unmatched
@@ -46,6 +47,7 @@ from etiquette_lint.model import (
     Source,
     Span,
     Statistics,
+    Step,
     Suppressed,
 )
 from etiquette_lint.ui import LANGUAGES, Saying
@@ -120,7 +122,8 @@ class Linter:
     def check_conversation(self, conversation: Conversation) -> Report:
         """Judges a conversation that the caller has built. Its facts say what may be judged."""
         bench = self._benches.of()
-        return collected(run_conversation(bench, conversation, conversation.id, "python"))
+        steps = run_conversation(bench, conversation, conversation.id, "python")
+        return collected(Archive(lambda path: bench).sift(steps))
 
     def check_path(self, path: str | Path) -> Report:
         """Judges a file, a folder or a zip archive.
@@ -142,14 +145,12 @@ class Linter:
         ``jobs`` processes share the work; what comes out is the same as from one.
         """
         seen = Totals()
-        for event in self._events(paths, jobs, progress):
+        for event in Archive(self._benches.of).sift(self._events(paths, jobs, progress)):
             seen.take(event)
             yield event
         yield from self._strangers(seen.closed)
 
-    def _events(
-        self, paths: Sequence[str], jobs: int, progress: Progress | None
-    ) -> Iterator[Event]:
+    def _events(self, paths: Sequence[str], jobs: int, progress: Progress | None) -> Iterator[Step]:
         try:
             gathered = self._benches.gather(paths)
         except EtiquetteError as error:

@@ -34,6 +34,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "apostrophe": "etiquette_lint.checks.apostrophe:Apostrophe",
         "approach": "etiquette_lint.checks.approach:Approach",
         "attachment": "etiquette_lint.checks.attachment:AttachmentCheck",
+        "broadcast": "etiquette_lint.checks.broadcast:Broadcast",
         "burst": "etiquette_lint.checks.burst:Burst",
         "calling": "etiquette_lint.checks.calling:Calling",
         "checksum": "etiquette_lint.checks.checksum:Checksum",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from etiquette_lint.fields import Field
 from etiquette_lint.model import (
@@ -17,8 +17,10 @@ from etiquette_lint.model import (
     Fix,
     Language,
     Message,
+    Opened,
     Role,
     Span,
+    Trace,
 )
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.field import LANGUAGES
@@ -172,7 +174,11 @@ class Check:
         return ()
 
     def watch(self) -> Watcher:
-        """A new observer of one conversation; for checks whose scope is the session."""
+        """A new observer of one conversation; for checks of the session and of the archive."""
+        raise NotImplementedError
+
+    def gather(self) -> Gathering:
+        """What makes hits of the traces of many conversations; for checks of the archive."""
         raise NotImplementedError
 
 
@@ -197,6 +203,43 @@ class Watcher:
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
         """``last``: the conversation ends with this session, so more may follow later."""
         return ()
+
+    def traces(self, scene: Scene) -> Iterable[Trace]:
+        """What is told of the conversation once it is over; for checks of the archive.
+
+        Few: they travel between processes, and nobody wants a second copy of an archive.
+        """
+        return ()
+
+
+class Place(NamedTuple):
+    """A conversation among those that are judged together; ``number`` counts them in order."""
+
+    number: int
+    conversation: Opened
+
+
+class Gathering:
+    """Takes the traces of one conversation after another, and keeps no more than it must.
+
+    They come in the order of the inputs, however many processes read them.
+    """
+
+    def take(self, trace: Trace, place: Place) -> None:
+        raise NotImplementedError
+
+    def hits(self) -> Iterable[tuple[Place, Hit]]:
+        """Once there are no more; ``place`` is where the hit's message stands."""
+        raise NotImplementedError
+
+
+_SHORT = 200  # characters of a message that the second step may have to show
+
+
+def short(message: Message) -> Message:
+    """The message for a trace: what names it, and the beginning of its text."""
+    text = message.text if len(message.text) <= _SHORT else message.text[: _SHORT - 1] + "…"
+    return replace(message, text=text, attachments=(), quoted=())
 
 
 def hit_of(match: Match, utterance: Utterance, fix: Fix | None = None) -> Hit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta, tzinfo
+from itertools import islice
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher
 from etiquette_lint.engine.arbiter import Docket
@@ -22,6 +23,7 @@ from etiquette_lint.model import (
     Message,
     MessageKind,
     Role,
+    Trace,
     silence,
 )
 from etiquette_lint.pattern.patterns import vocabulary
@@ -31,6 +33,7 @@ from etiquette_lint.text.utterance import Analyser, Utterance
 
 _NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
 _LONGEST_TURN = 200  # a longer one is judged in parts
+_MOST_TRACES = 1000  # of one conversation, for one rule
 _DECIDED = frozenset({Language.RU, Language.UK})
 
 
@@ -78,7 +81,9 @@ class Run:
             for triggered in (False, True)
         )
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
-            rule.id: (rule, rule.check.watch()) for rule in runnable if rule.scope == "session"
+            rule.id: (rule, rule.check.watch())
+            for rule in runnable
+            if rule.scope in ("session", "archive")
         }
         self.listeners = {
             role: [
@@ -118,6 +123,14 @@ class Run:
             if finished and self.messages:
                 self._end_session(last=True)
         yield from self.docket.close()
+
+    def traces(self) -> Iterator[tuple[str, tuple[Trace, ...]]]:
+        """By rule, what the conversation tells of matters that several together settle."""
+        for rule, watcher in self.watchers.values():
+            if rule.scope == "archive":
+                told = tuple(islice(watcher.traces(self.scene), _MOST_TRACES))
+                if told:
+                    yield rule.id, told
 
     def rest(self) -> Iterator[Finding]:
         """What had been found when reading broke off."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from etiquette_lint.config import Config
 from etiquette_lint.document import Node
+from etiquette_lint.engine.archive import Archive
 from etiquette_lint.engine.runner import Bench, run_conversation
 from etiquette_lint.errors import EtiquetteError
 from etiquette_lint.model import (
@@ -33,6 +35,7 @@ from etiquette_lint.ruleset.runtime import Ruleset
 from etiquette_lint.text.utterance import Analyser
 
 _STAFF = Author("staff", "staff", Role.STAFF)
+_CHATS = re.compile(r"^-{3,}\n", re.MULTILINE)  # a line of dashes between dialogues
 
 
 class Problem(NamedTuple):
@@ -99,22 +102,26 @@ def run(folders: Sequence[Path] = ()) -> Iterator[Outcome]:
 
 
 def conversations_of(example: Example) -> Iterator[Conversation]:
-    """A draft or a dialogue, as readers give them. Raises ReadError."""
-    if example.chat:
-        return READERS["transcript"].read(Source.of(example.text.encode(), "example"))
-    return iter([draft(example.text)])
+    """A draft or dialogues, as readers give them. Raises ReadError."""
+    if not example.chat:
+        yield draft(example.text)
+        return
+    for number, chat in enumerate(_CHATS.split(example.text), 1):
+        source = Source.of(chat.encode(), f"example {number}")
+        yield from READERS["transcript"].read(source)
 
 
 def findings_of(example: Example, bench: Bench) -> list[Finding]:
     """What all rules say of an example."""
-    return [
-        event
+    steps = (
+        step
         for conversation in conversations_of(example)
-        for event in run_conversation(
+        for step in run_conversation(
             bench, conversation, "example", "example", language=example.language
         )
-        if isinstance(event, Finding)
-    ]
+    )
+    events = Archive(lambda path: bench).sift(steps)
+    return [event for event in events if isinstance(event, Finding)]
 
 
 def _rule_outcome(definition: Definition, bench: Bench) -> Outcome:

@@ -38,7 +38,13 @@ class Judge:
             return None
         if own and len(rule.languages) == 1 and _is_aside(hit, own):
             return None
-        return self._finding(rule, hit, role, scene)
+        return self._finding(rule, hit, role, scene.conversation.id)
+
+    def of_archive(self, rule: ActiveRule, hit: Hit, conversation: str) -> Finding | None:
+        """Of a hit that several conversations together have proved."""
+        if self._innocent(rule, hit):
+            return None
+        return self._finding(rule, hit, rule.role or Role.STAFF, conversation)
 
     def _innocent(self, rule: ActiveRule, hit: Hit) -> bool:
         if hit.language not in rule.languages and hit.language in (Language.RU, Language.UK):
@@ -52,7 +58,7 @@ class Judge:
             return True
         return not rule.in_quotes and is_quoted(hit.message, hit.span)
 
-    def _finding(self, rule: ActiveRule, hit: Hit, role: Role, scene: Scene) -> Finding:
+    def _finding(self, rule: ActiveRule, hit: Hit, role: Role, conversation: str) -> Finding:
         fix = self._fix(rule, hit)
         span = hit.span or Span(0, len(hit.message.text))
         values = {
@@ -72,7 +78,7 @@ class Judge:
             fix=fix,
             evidence=hit.evidence,
             judged_by={"profile": self._profile, **rule.settings},
-            conversation=scene.conversation.id,
+            conversation=conversation,
             decided=_decided(rule, hit),
         )
 

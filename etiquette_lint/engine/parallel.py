@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from etiquette_lint.config import Config
 from etiquette_lint.engine.runner import Benches, Progress, run_input
 from etiquette_lint.errors import EtiquetteError
-from etiquette_lint.model import Closed, Event, Opened
+from etiquette_lint.model import Closed, Opened, Step
 from etiquette_lint.readers import Input, detect
 
 # Below this a process costs more than it saves; above it a file of many chats is divided.
 WORTH_A_PROCESS = 4 * 1024 * 1024
 PAUSE = 0.1  # seconds between two looks at how far the others are
 Task = tuple[int, Input, int, int]  # number, input, share, shares
-Group = list[Event]  # the events of one conversation; a share's last: those outside any
+Group = list[Step]  # the events of one conversation; a share's last: those outside any
 Read = MutableSequence[int]  # bytes read for each task, in memory that the processes share
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def worth_sharing(inputs: Sequence[Input]) -> bool:
 
 def run_parallel(
     config: Config, ui: str, inputs: Sequence[Input], jobs: int, progress: Progress | None
-) -> Iterator[Event]:
+) -> Iterator[Step]:
     """Events of all inputs in order. An input's events come once all of it has been judged."""
     from multiprocessing.sharedctypes import RawArray
 
@@ -131,7 +131,7 @@ def _work(task: Task) -> list[Group]:
     return [*groups, outside]
 
 
-def _woven(shares: list[list[Group]]) -> Iterator[Event]:
+def _woven(shares: list[list[Group]]) -> Iterator[Step]:
     """Conversations of all shares in the order of the file.
 
     The k-th of n shares holds the conversations k, k+n, k+2n …; a failure to read the file is

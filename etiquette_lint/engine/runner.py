@@ -16,13 +16,14 @@ from etiquette_lint.model import (
     Channel,
     Closed,
     Conversation,
-    Event,
+    Digest,
     Fact,
     Failure,
     Language,
     Message,
     Opened,
     Origin,
+    Step,
 )
 from etiquette_lint.readers import Gathered, Input, Source, detect, gather
 from etiquette_lint.ruleset.runtime import Ruleset
@@ -79,8 +80,8 @@ def run_input(
     input: Input,
     progress: Progress | None = None,
     share: tuple[int, int] = (0, 1),
-) -> Iterator[Event]:
-    """Events of one input.
+) -> Iterator[Step]:
+    """Events of one input, and digests for the rules of the archive.
 
     ``share`` (k, n) judges each n-th conversation from the k-th: how several processes divide
     one file. What cannot be read is a Failure, after the findings that came before.
@@ -88,7 +89,11 @@ def run_input(
     try:
         source = input.source()
         reader, _ = detect(source)
-        yield from _conversations(bench, source, reader.name, reader.read(source), progress, share)
+        every = reader.read(source)
+        for step in _conversations(bench, source, reader.name, every, progress, share):
+            if isinstance(step, Digest):
+                step = replace(step, configured_as=input.configured_as)
+            yield step
     except EtiquetteError as error:
         yield failure_of(error, bench.ui, input.path)
 
@@ -100,7 +105,7 @@ def _conversations(
     conversations: Iterator[Conversation],
     progress: Progress | None,
     share: tuple[int, int],
-) -> Iterator[Event]:
+) -> Iterator[Step]:
     messages = 0
     for number, conversation in enumerate(conversations):
         if number % share[1] != share[0]:
@@ -132,8 +137,8 @@ def run_conversation(
     path: str,
     format_name: str,
     language: Language = Language.UNKNOWN,
-) -> Iterator[Event]:
-    """Opened, the findings, a Failure where staff are not known, Closed.
+) -> Iterator[Step]:
+    """Opened, the findings, digests, a Failure where staff are not known, Closed.
 
     ``language`` is taken for that of messages which do not tell, until one does.
     """
@@ -168,6 +173,9 @@ def run_conversation(
     except ReadError as error:
         broken = error
         yield from run.rest()
+    if roles.staff_found:
+        for rule, traces in run.traces():
+            yield Digest(rule, None, traces)
     if roles.undecided and conversation.kind != "saved":
         yield failure_of(_nobody(conversation, roles, path), bench.ui)
     yield Closed(

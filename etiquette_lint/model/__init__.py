@@ -5,6 +5,7 @@ Every type here is a value.
 
 from etiquette_lint.model.findings import (
     Closed,
+    Digest,
     Edit,
     Event,
     Failure,
@@ -14,7 +15,9 @@ from etiquette_lint.model.findings import (
     PassedOver,
     Report,
     Statistics,
+    Step,
     Suppressed,
+    Trace,
 )
 from etiquette_lint.model.messages import (
     Attachment,
@@ -57,6 +60,7 @@ __all__ = [
     "Closed",
     "Confidence",
     "Conversation",
+    "Digest",
     "Edit",
     "Event",
     "Example",
@@ -80,9 +84,11 @@ __all__ = [
     "Source",
     "Span",
     "Statistics",
+    "Step",
     "Suppressed",
     "Texts",
     "Token",
     "TokenKind",
+    "Trace",
     "silence",
 ]

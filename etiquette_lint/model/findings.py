@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from etiquette_lint.model.messages import Message, Note, Origin, Span
-from etiquette_lint.model.names import Confidence, Fact, Role, Severity
+from etiquette_lint.model.names import Confidence, Fact, Language, Role, Severity
 from etiquette_lint.records import record
 
 
@@ -70,7 +70,10 @@ class PassedOver:
 
 @record
 class Opened:
-    """The engine has begun a conversation."""
+    """The engine has begun a conversation.
+
+    ``again``: it comes back to one, with what only several conversations together have proved.
+    """
 
     path: str
     format: str
@@ -78,6 +81,7 @@ class Opened:
     title: str
     facts: frozenset[Fact]
     kind: str = "personal"
+    again: bool = False
 
 
 @record
@@ -126,6 +130,32 @@ class Suppressed:
 
 
 Event = PassedOver | Opened | Finding | Suppressed | Failure | Closed
+
+
+@record
+class Trace:
+    """What a conversation tells of a matter that only several of them together can settle.
+
+    Traces with the same ``key`` are about the same: a text's fingerprint, a client. ``message``
+    is a short form of the one that a finding would point at.
+    """
+
+    key: str
+    message: Message
+    language: Language
+    data: tuple[int, ...] = ()  # what else the check wants to know
+
+
+@record
+class Digest:
+    """A conversation's traces for one rule of the archive. No user meets it: see engine.archive."""
+
+    rule_id: str
+    configured_as: str | None  # the input whose configuration the rule is under
+    traces: tuple[Trace, ...]
+
+
+Step = Event | Digest  # what judging a conversation gives
 
 
 @record

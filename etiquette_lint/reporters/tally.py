@@ -81,9 +81,10 @@ class Tally:
             self.counts[event.rule_id, event.severity] += 1
             self._in_this_conversation.add(event.message.id)
         elif isinstance(event, Opened):
+            self._count_messages()
             self._paths.add(event.path)
-            self._conversations += 1
-            self._open, self._unknown = True, False
+            self._conversations += not event.again
+            self._open, self._unknown = not event.again, False
         elif isinstance(event, Closed):
             self._messages += event.messages
             self._judged += event.judged

@@ -20,7 +20,7 @@ PACKAGE = Path(etiquette_lint.__file__).parent
 LAYERS = (
     {"records", "model", "errors", "document", "yaml_nodes", "fields", "offsets", "ui"}
     | {"fingerprints"},
-    {"text", "config", "readers", "reporters"},
+    {"text", "config", "readers", "reporters", "worktime"},
     {"pattern"},
     {"checks"},
     {"ruleset"},
@@ -41,10 +41,12 @@ DOORS = {
     "ijson": {"readers"},
     "openpyxl": {"readers"},
     "selectolax": {"readers"},
+    "holidays": {"worktime.holidays"},
 }
 
 # Nothing here is worth its loading time to somebody who asks for --help.
-LAZY = {"pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "multiprocessing"}
+LAZY = {"pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "holidays"}
+LAZY |= {"multiprocessing"}
 
 
 class Import(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from etiquette_lint.fields import Field
 from etiquette_lint.model import (
@@ -18,6 +18,7 @@ from etiquette_lint.model import (
     Language,
     Message,
     Opened,
+    Pause,
     Role,
     Span,
     Trace,
@@ -29,6 +30,9 @@ from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.records import record
 from etiquette_lint.text.utterance import Utterance
 
+if TYPE_CHECKING:
+    from etiquette_lint.worktime import Calendar
+
 Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are seconds
 
 
@@ -36,7 +40,9 @@ Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are se
 class Hit:
     """What a check found; it knows nothing of rule ids or severities.
 
-    ``captures`` and ``values`` fill the rule's message; ``span`` None means the whole message.
+    ``captures`` and ``values`` fill the rule's message, where a length of time is put in words;
+    ``span`` None means the whole message. ``pause`` is the silence it is about, if it is about
+    one: of several findings about a silence, rules settle by ``yields_to`` which is given.
     """
 
     message: Message
@@ -46,6 +52,7 @@ class Hit:
     values: Mapping[str, object] = field(default_factory=dict)
     fix: Fix | None = None
     evidence: tuple[Message, ...] = ()
+    pause: Pause | None = None
 
 
 @dataclass(slots=True)
@@ -90,6 +97,8 @@ class Scene:
     conversation: Conversation
     channel: Channel
     zone: tzinfo | None = None  # the team's, where configured
+    client_zone: tzinfo | None = None  # the client's, where configured
+    hours: Callable[[], Calendar] | None = None
     session: int = 0  # counts from 0
     from_start: bool = True  # False: the export may begin in the middle of this session
     before: Turn | None = None  # the turn before the present one, in this session
@@ -98,10 +107,26 @@ class Scene:
 
     def local(self, message: Message) -> datetime | None:
         """The message's clock time in the team's zone, or as the export shows it."""
-        sent = message.sent_at
-        if sent is None or self.zone is None or sent.tzinfo is None:
-            return sent
-        return sent.astimezone(self.zone)
+        return _in(self.zone, message.sent_at)
+
+    def at_client(self, message: Message) -> datetime | None:
+        """The message's clock time where the client is, as far as that is known."""
+        return _in(self.client_zone or self.zone, message.sent_at)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The team's working time in this channel."""
+        if self.hours is None:
+            from etiquette_lint.worktime import Calendar
+
+            return Calendar(zone=self.zone)
+        return self.hours()
+
+
+def _in(zone: tzinfo | None, moment: datetime | None) -> datetime | None:
+    if moment is None or zone is None or moment.tzinfo is None:
+        return moment
+    return moment.astimezone(zone)
 
 
 @record

@@ -12,24 +12,29 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
     },
     "channel": {
         "ru": "Где идёт переписка, если этого не видно из файла: "
-        "messenger, livechat, social, email, form; пока это не учитывает ни одно правило",
+        "messenger, livechat, social, email, form. От этого зависит, сколько можно ждать ответа",
         "uk": "Де відбувається листування, якщо цього не видно з файлу: "
-        "messenger, livechat, social, email, form; поки що цього не враховує жодне правило",
+        "messenger, livechat, social, email, form. Від цього залежить, скільки можна чекати",
         "en": "Where people write, if the input does not tell: "
-        "messenger, livechat, social, email, form; no rule asks yet",
+        "messenger, livechat, social, email, form. How long an answer may take depends on it",
     },
     "timezone": {
         "ru": "Часовой пояс, по которому считать время: название вида Europe/Kyiv",
         "uk": "Часовий пояс, за яким рахувати час: назва на зразок Europe/Kyiv",
         "en": "The time zone to judge hours by, named as in Europe/Kyiv",
     },
+    "client_timezone": {
+        "ru": "Часовой пояс клиентов, если он не ваш: по нему решается, не ночь ли у них",
+        "uk": "Часовий пояс клієнтів, якщо він не ваш: за ним вирішується, чи не ніч у них",
+        "en": "The clients' time zone, if it is not yours: to know when it is night for them",
+    },
     "working_hours": {
-        "ru": "Когда вы на связи; пока это не учитывает ни одно правило (для ночных сообщений "
-        "есть настройки правила quiet-hours)",
-        "uk": "Коли ви на зв'язку; поки що цього не враховує жодне правило (для нічних повідомлень "
-        "є налаштування правила quiet-hours)",
-        "en": "When you are there for clients; no rule asks yet "
-        "(messages at night are a matter of quiet-hours' own settings)",
+        "ru": "Когда вы на связи: по этим часам считается, сколько клиент ждал ответа; ещё бывают "
+        "by_day, extra_days, channels (ночные сообщения — дело настроек правила quiet-hours)",
+        "uk": "Коли ви на зв'язку: за цими годинами рахується, скільки клієнт чекав; ще бувають "
+        "by_day, extra_days, channels (нічні повідомлення — справа налаштувань quiet-hours)",
+        "en": "When you are there for clients: waits are counted in these hours; also "
+        "by_day, extra_days, channels (messages at night are a matter of quiet-hours' settings)",
     },
     "staff": {
         "ru": 'Ваши сотрудники: имена из переписки или id, "*" — все. Проверяется написанное ими',
@@ -123,7 +128,9 @@ SAMPLES: Mapping[str, str] = {
     "profile": "neutral",
     "channel": "messenger",
     "timezone": "Europe/Kyiv",
-    "working_hours": '{from: "9:00", until: "18:00", days: [mon, tue, wed, thu, fri]}',
+    "client_timezone": "Asia/Almaty",
+    "working_hours": '{from: "9:00", until: "18:00", days: [mon, tue, wed, thu, fri], '
+    'breaks: ["13:00-14:00"], holidays: [uk], days_off: ["2026-08-24", "12-31"]}',
     "staff": "[Анна, Максим]",
     "clients": "[Роман]",
     "bots": "[Shop Bot]",

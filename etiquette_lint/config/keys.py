@@ -14,9 +14,11 @@ from etiquette_lint.fields import (
     AnyOf,
     Choice,
     Clock,
+    Days,
     Duration,
     Field,
     Flag,
+    Hours,
     ListOf,
     MapOf,
     Record,
@@ -27,6 +29,7 @@ from etiquette_lint.fields import (
 from etiquette_lint.model import DAY_ORDERS, FIELDS, Channel, Severity
 from etiquette_lint.ui import Saying
 
+COUNTRIES = ("ru", "uk", "ua")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEVERITIES = tuple(Severity)
 _NO_FILES = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
@@ -152,15 +155,42 @@ def _fail_on(name: str) -> FailOn:
     return "never" if name == "never" else Severity(name)
 
 
+def _as_settings(read: dict[str, Any]) -> dict[str, Any]:
+    return {"start" if key == "from" else key: value for key, value in read.items()}
+
+
+def _several(read: Any) -> tuple[Any, ...]:
+    return tuple(read) if isinstance(read, list) else (read,)
+
+
+def _countries(read: Any) -> tuple[str, ...]:
+    return () if read == "none" else tuple(read)
+
+
 _people = _names(Text(numbers=True))
-_hours = Made(
-    Record({"from": Clock(), "until": Clock(), "days": Made(ListOf(Choice(DAYS), 1), tuple)}),
-    lambda read: {"start" if key == "from" else key: value for key, value in read.items()},
+_spans = Made(AnyOf(Hours(), ListOf(Hours(), 1)), _several)
+_days = Made(ListOf(Days()), tuple)
+_schedule: dict[str, Field[Any]] = {
+    "from": Clock(),
+    "until": Clock(),
+    "days": Made(ListOf(Choice(DAYS), 1), tuple),
+    "breaks": Made(ListOf(Hours()), tuple),
+    "by_day": Record(dict.fromkeys(DAYS, _spans)),
+    "holidays": Made(AnyOf(ListOf(Choice(COUNTRIES)), Choice(("none",))), _countries),
+    "days_off": _days,
+    "extra_days": _days,
+}
+_of_channel: Field[Any] = Made(Record(_schedule), _as_settings)
+_of_channels = Made(
+    Record({channel.value: _of_channel for channel in Channel}),
+    lambda read: {Channel(name): schedule for name, schedule in read.items()},
 )
+_hours = Made(Record({**_schedule, "channels": _of_channels}), _as_settings)
 _for_some_files: dict[str, Field[Any]] = {
     "profile": Text(),
     "channel": Made(Choice(tuple(Channel)), Channel),
     "timezone": Zone(),
+    "client_timezone": Zone(),
     "working_hours": _hours,
     "staff": _people,
     "clients": _people,

@@ -43,14 +43,19 @@ def _lines(config: Config) -> Iterator[str]:
 def _shown(key: str, config: Config) -> Any:
     value = getattr(config, key)
     if key == "working_hours":
-        hours = {"start": value.start, "until": value.until, "days": value.days}
+        hours = {name: getattr(value, name) for name in value.__dataclass_fields__}
         value = {name: part for name, part in hours.items() if part is not None}
     return _written(key, value)
 
 
 def _written(key: str, value: Any) -> Any:
     if key == "working_hours":
-        return {"from" if name == "start" else name: part for name, part in value.items()}
+        said = {"from" if name == "start" else name: part for name, part in value.items()}
+        if "channels" in said:
+            said["channels"] = {
+                channel: _written(key, hours) for channel, hours in said["channels"].items()
+            }
+        return said
     return value
 
 
@@ -73,9 +78,11 @@ def _of_rule(rule: str, settings: Mapping[str, object], config: Config) -> str:
 
 def spell(value: Any) -> str:
     """A value in YAML's flow style, in quotes wherever YAML might take it for something else."""
+    from etiquette_lint.fields import ClockSpan, DaySpan
+
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{spell(k)}: {spell(v)}" for k, v in value.items()) + "}"
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list) and not isinstance(value, ClockSpan | DaySpan):
         return "[" + ", ".join(map(spell, value)) + "]"
     if isinstance(value, bool | int | float):
         return json.dumps(value)

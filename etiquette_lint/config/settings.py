@@ -14,6 +14,7 @@ from etiquette_lint.records import record
 
 if TYPE_CHECKING:
     from etiquette_lint.document import Node
+    from etiquette_lint.fields import ClockSpan, DaySpan
 
 FailOn = Severity | Literal["never"]
 RuleSettings = Mapping[str, Mapping[str, object]]
@@ -51,12 +52,28 @@ class Override:
 class WorkingHours:
     """When a client may count on an answer. ``until`` before ``start`` is a night shift.
 
-    Not the hours at which a client may be written to: those are settings of ``quiet-hours``.
+    None: not said. ``channels`` has, for some channels, what is otherwise there. Not the hours at
+    which a client may be written to: those are settings of ``quiet-hours``.
     """
 
     start: time | None = None
     until: time | None = None
     days: tuple[str, ...] | None = None  # mon … sun
+    breaks: tuple[ClockSpan, ...] | None = None
+    by_day: Mapping[str, tuple[ClockSpan, ...]] | None = None
+    holidays: tuple[str, ...] | None = None  # countries
+    days_off: tuple[DaySpan, ...] | None = None
+    extra_days: tuple[DaySpan, ...] | None = None
+    channels: Mapping[Channel, Mapping[str, Any]] | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether anything has been said of when the team works."""
+        return self != WorkingHours()
+
+    def on(self, channel: Channel) -> WorkingHours:
+        """With the channel's own words for what differs there."""
+        return replace(self, **(self.channels or {}).get(channel, {}), channels=None)
 
 
 @record
@@ -74,6 +91,7 @@ class Config:
     profile: str = "neutral"
     channel: Channel | None = None
     timezone: str | None = None
+    client_timezone: str | None = None
     working_hours: WorkingHours = WorkingHours()
     staff: tuple[str, ...] = ()
     clients: tuple[str, ...] = ()

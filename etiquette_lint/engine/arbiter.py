@@ -18,6 +18,7 @@ class Docket:
     def __init__(self, rules: Mapping[str, ActiveRule]) -> None:
         self._rules = rules
         self._by_message: dict[str, tuple[int, list[Finding]]] = {}
+        self._by_pause: dict[str, list[Finding]] = {}
         self._count = 0
         self._seen = 0
         self._places: tuple[dict[str, int], dict[str, int]] = {}, {}  # the newest, those before
@@ -43,6 +44,8 @@ class Docket:
         if message.id not in self._by_message:
             self._by_message[message.id] = self._place(message), []
         self._by_message[message.id][1].append(finding)
+        if finding.pause is not None:
+            self._by_pause.setdefault(finding.pause.key, []).append(finding)
         self._count += 1
 
     def full(self) -> bool:
@@ -51,8 +54,13 @@ class Docket:
     def close(self) -> Iterator[Finding]:
         """Everything entered, arbitrated; the docket is empty afterwards."""
         entered, self._by_message, self._count = self._by_message, {}, 0
+        pauses, self._by_pause = self._by_pause, {}
         for _, group in sorted(entered.values(), key=itemgetter(0)):
-            kept = [finding for finding in group if not self._yields(finding, group)]
+            kept = [
+                finding
+                for finding in group
+                if not self._yields(finding, group) and not self._yields_in_pause(finding, pauses)
+            ]
             yield from sorted(kept, key=lambda f: (f.span or (0, 0), f.rule_id))
 
     def _yields(self, finding: Finding, group: list[Finding]) -> bool:
@@ -62,6 +70,13 @@ class Docket:
             other.rule_id in stronger and (rule.yields_anywhere or _same_words(finding, other))
             for other in group
         )
+
+    def _yields_in_pause(self, finding: Finding, pauses: Mapping[str, list[Finding]]) -> bool:
+        """A silence may be spoken of at both its ends, and at what was promised before it."""
+        stronger = self._rules[finding.rule_id].yields_to
+        if finding.pause is None or not stronger:
+            return False
+        return any(other.rule_id in stronger for other in pauses[finding.pause.key])
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

@@ -6,9 +6,10 @@ session's findings, the present turn and a few turns before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta, tzinfo
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher
 from etiquette_lint.engine.arbiter import Docket
@@ -31,6 +32,9 @@ from etiquette_lint.ruleset.runtime import ActiveRule, Ruleset
 from etiquette_lint.text.language import by_letters
 from etiquette_lint.text.utterance import Analyser, Utterance
 
+if TYPE_CHECKING:
+    from etiquette_lint.worktime import Calendar
+
 _NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
 _LONGEST_TURN = 200  # a longer one is judged in parts
 _MOST_TRACES = 1000  # of one conversation, for one rule
@@ -51,6 +55,8 @@ class Run:
         gap: timedelta,
         channel: Channel,
         zone: tzinfo | None = None,
+        client_zone: tzinfo | None = None,
+        hours: Callable[[], Calendar] | None = None,
         language: Language = Language.UNKNOWN,
     ) -> None:
         self.conversation = conversation
@@ -59,7 +65,7 @@ class Run:
         self.judge = judge
         self.roles = roles
         self.gap = gap
-        self.scene = Scene(conversation, channel, zone)
+        self.scene = Scene(conversation, channel, zone, client_zone, hours)
         self.messages = self.judged = 0
         self.skipped: dict[str, Fact] = {}
         self.docket = Docket(ruleset.by_id)

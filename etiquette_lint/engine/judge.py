@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
@@ -17,6 +18,7 @@ from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.quotes import is_quoted
 from etiquette_lint.text.tongues import OTHER, parts
 from etiquette_lint.text.utterance import Utterance
+from etiquette_lint.ui import Ui
 
 
 class Judge:
@@ -65,7 +67,7 @@ class Judge:
             "match": hit.message.text[span.start : span.end],
             "fix": _offered(fix) if fix else "",
             **hit.captures,
-            **hit.values,
+            **{name: self._worded(value) for name, value in hit.values.items()},
         }
         return Finding(
             rule_id=rule.id,
@@ -77,10 +79,18 @@ class Judge:
             role=role,
             fix=fix,
             evidence=hit.evidence,
+            pause=hit.pause,
             judged_by={"profile": self._profile, **rule.settings},
             conversation=conversation,
             decided=_decided(rule, hit),
         )
+
+    def _worded(self, value: object) -> object:
+        if not isinstance(value, timedelta):
+            return value
+        from etiquette_lint.ui.waits import spell_wait
+
+        return spell_wait(value, Ui(self._ui))
 
     @staticmethod
     def _fix(rule: ActiveRule, hit: Hit) -> Fix | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from etiquette_lint.config import Config
 from etiquette_lint.engine.conversation import Run
@@ -30,6 +31,9 @@ from etiquette_lint.ruleset.runtime import Ruleset
 from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.ui import Saying, Ui
 
+if TYPE_CHECKING:
+    from etiquette_lint.worktime import Calendar
+
 Progress = Callable[[str, int, int], None]
 _TICK = 512  # messages between two reports of progress
 _NAMED = 8  # of the authors that may be staff
@@ -43,6 +47,7 @@ class Bench:
     ui: str
     ruleset: Ruleset
     analyser: Analyser = field(default_factory=Analyser)
+    _calendars: dict[Channel, Calendar] = field(default_factory=dict)
 
     @classmethod
     def load(cls, config: Config, ui: str) -> Bench:
@@ -51,6 +56,15 @@ class Bench:
     @cached_property
     def judge(self) -> Judge:
         return Judge(self.config, self.ui)
+
+    def calendar(self, channel: Channel) -> Calendar:
+        """The team's working time in a channel; few rules ever ask."""
+        if channel not in self._calendars:
+            from etiquette_lint.engine.hours import calendar_of
+
+            config = self.config
+            self._calendars[channel] = calendar_of(config.working_hours, channel, config.timezone)
+        return self._calendars[channel]
 
 
 class Benches:
@@ -144,8 +158,10 @@ def run_conversation(
     """
     config = bench.config
     roles = Roles(config, conversation)
-    if roles.given:
-        conversation = replace(conversation, facts=conversation.facts | {Fact.ROLES})
+    told = {Fact.ROLES: roles.given, Fact.HOURS: config.working_hours.known}
+    facts = conversation.facts.union(fact for fact, given in told.items() if given)
+    conversation = replace(conversation, facts=facts)
+    channel = config.channel or conversation.channel or Channel.MESSENGER
     run = Run(
         conversation,
         bench.ruleset,
@@ -153,8 +169,10 @@ def run_conversation(
         bench.judge,
         roles,
         gap=config.session_gap,
-        channel=config.channel or conversation.channel or Channel.MESSENGER,
+        channel=channel,
         zone=_zone(config.timezone),
+        client_zone=_zone(config.client_timezone),
+        hours=partial(bench.calendar, channel),
         language=language,
     )
     yield Opened(

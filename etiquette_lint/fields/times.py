@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from etiquette_lint.fields.base import Schema, refuse
 
@@ -62,8 +62,43 @@ class Clock:
             raise refuse(node, self.wants)
         if not self.fits(node):
             raise node.error(f"{node.written!r} is not {self.wants}")
-        hour, minute = node.written.split(":")[:2]
-        return time(int(hour), int(minute))
+        return _clock(node.written)
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": f"^{_CLOCK}$"}
+
+
+def _clock(written: str) -> time:
+    hour, minute = written.split(":")[:2]
+    return time(int(hour), int(minute))
+
+
+class ClockSpan(NamedTuple):
+    """From one time of day to another; the second may be the next day's."""
+
+    start: time
+    until: time
+
+    def __str__(self) -> str:
+        return "-".join(f"{clock.hour}:{clock.minute:02}" for clock in self)
+
+
+class Hours:
+    """A span of the clock, in quotes or without."""
+
+    wants = "hours, such as 13:00-14:00"
+    _parts = re.compile(rf"\s*(?P<start>{_CLOCK})\s*[-–—]\s*(?P<until>{_CLOCK})\s*")
+
+    def fits(self, node: Node) -> bool:
+        return isinstance(node.value, str)
+
+    def read(self, node: Node) -> ClockSpan:
+        if not node.written:
+            raise refuse(node, self.wants)
+        found = self._parts.fullmatch(node.written)
+        if found is None:
+            raise node.error(f"{node.written!r} is not {self.wants}")
+        return ClockSpan(_clock(found["start"]), _clock(found["until"]))
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": rf"^\s*{_CLOCK}\s*[-–—]\s*{_CLOCK}\s*$"}

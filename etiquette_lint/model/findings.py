@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from datetime import datetime, timedelta
 
-from etiquette_lint.model.messages import Message, Note, Origin, Span
+from etiquette_lint.model.messages import Message, Note, Origin, Span, silence
 from etiquette_lint.model.names import Confidence, Fact, Language, Role, Severity
 from etiquette_lint.records import record
 
@@ -37,6 +38,31 @@ class Fix:
 
 
 @record
+class Pause:
+    """A silence of the team that a finding is about.
+
+    ``until`` is the message that broke it, None where nothing did: two findings about silences
+    broken by the same message are about the same silence. ``working`` is how much of it was the
+    team's working time; ``due``, when something should have come.
+    """
+
+    since: Message
+    until: Message | None = None
+    working: timedelta | None = None
+    due: datetime | None = None
+
+    @property
+    def length(self) -> timedelta | None:
+        """By the clock; None where nothing broke it, or the clocks cannot be compared."""
+        return silence(self.since, self.until) if self.until else None
+
+    @property
+    def key(self) -> str:
+        """The same for every finding about this silence in a session."""
+        return self.until.id if self.until else ""
+
+
+@record
 class Finding:
     """A rule's judgement of a message, ready to be shown."""
 
@@ -52,6 +78,7 @@ class Finding:
     judged_by: Mapping[str, object] = field(default_factory=dict)  # profile and setting values
     conversation: str = ""  # Conversation.id
     decided: tuple[str, ...] = ()  # the settings among ``judged_by`` that were overstepped
+    pause: Pause | None = None
 
     @property
     def matched(self) -> str:

@@ -63,6 +63,7 @@ class Fact(StrEnum):
     EDITS = "edits"
     CALLS = "calls"
     REACTIONS = "reactions"
+    HOURS = "hours"  # when the team works: its configuration tells, no format does
 
 
 class MessageKind(StrEnum):

@@ -49,6 +49,7 @@ TABLE: Table = {
     "fact.edits": "edit marks",
     "fact.calls": "calls",
     "fact.reactions": "reactions",
+    "fact.hours": "the team's working hours",
     "kind.text": "empty message",
     "kind.voice": "voice message",
     "kind.video-note": "video message",

@@ -52,6 +52,7 @@ TABLE: Table = {
     "fact.edits": "отметки о правке",
     "fact.calls": "звонки",
     "fact.reactions": "реакции",
+    "fact.hours": "рабочие часы команды",
     "kind.text": "пустое сообщение",
     "kind.voice": "голосовое сообщение",
     "kind.video-note": "видеосообщение",

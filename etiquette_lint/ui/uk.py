@@ -52,6 +52,7 @@ TABLE: Table = {
     "fact.edits": "позначки про редагування",
     "fact.calls": "дзвінки",
     "fact.reactions": "реакції",
+    "fact.hours": "робочі години команди",
     "kind.text": "порожнє повідомлення",
     "kind.voice": "голосове повідомлення",
     "kind.video-note": "відеоповідомлення",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from textwrap import dedent
 
@@ -19,6 +19,7 @@ from etiquette_lint.config.about import ABOUT, SAMPLES
 from etiquette_lint.config.keys import FILE
 from etiquette_lint.config.listing import show
 from etiquette_lint.config.starter import schema, template
+from etiquette_lint.fields import ClockSpan, DaySpan
 from etiquette_lint.model import DAY_ORDERS, FIELDS, Channel, Severity
 
 
@@ -51,6 +52,7 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         profile: strict  # etiquette.yml:1
         # channel is not set  # default
         # timezone is not set  # default
+        # client_timezone is not set  # default
         working_hours: {from: "9:00"}  # etiquette.yml:3
         staff: [Анна, Олег]  # etiquette.yml:2, command line
         clients: []  # default
@@ -76,14 +78,44 @@ def test_shows_each_value_and_where_it_came_from() -> None:
     """)
 
 
+def minutes(clock: time) -> time:
+    return clock.replace(second=0, microsecond=0)
+
+
+def day_span(one: date, other: date) -> DaySpan:
+    return DaySpan(min(one, other), max(one, other))
+
+
 names = st.lists(st.text(min_size=1).filter(str.strip), max_size=3, unique=True).map(tuple)
 clock = st.none() | st.builds(time, st.integers(0, 23), st.integers(0, 59))
+spans = st.builds(ClockSpan, st.times().map(minutes), st.times().map(minutes))
+some_days = st.builds(day_span, st.dates(), st.dates()) | st.builds(
+    DaySpan, *[st.dates(date(2000, 1, 1), date(2000, 12, 31))] * 2, st.just(True)
+)
+schedule = {
+    "start": clock,
+    "until": clock,
+    "days": st.sampled_from([None, ("mon", "sun")]),
+    "breaks": st.none() | st.lists(spans, min_size=1).map(tuple),
+    "by_day": st.sampled_from([None, {"sat": (ClockSpan(time(10), time(0)),)}]),
+    "holidays": st.sampled_from([None, (), ("ru", "uk")]),
+    "days_off": st.none() | st.lists(some_days).map(tuple),
+    "extra_days": st.sampled_from([None, ()]),
+}
+said = st.fixed_dictionaries(schedule).map(
+    lambda hours: {name: value for name, value in hours.items() if value is not None}
+)
 configs = st.builds(
     Config,
     profile=st.sampled_from(["strict", "neutral", "warm"]),
     channel=st.none() | st.sampled_from(Channel),
     timezone=st.sampled_from([None, "Europe/Kyiv", "UTC"]),
-    working_hours=st.builds(WorkingHours, clock, clock, st.sampled_from([None, ("mon", "sun")])),
+    client_timezone=st.sampled_from([None, "Asia/Almaty"]),
+    working_hours=st.builds(
+        WorkingHours,
+        **schedule,
+        channels=st.none() | st.dictionaries(st.sampled_from(Channel), said, min_size=1),
+    ),
     staff=names,
     clients=names,
     bots=names,

@@ -43,6 +43,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "daytime": "etiquette_lint.checks.daytime:Daytime",
         "find": "etiquette_lint.checks.find:Find",
         "glossary": "etiquette_lint.checks.glossary:Glossary",
+        "follows": "etiquette_lint.checks.follows:Follows",
         "forwards": "etiquette_lint.checks.forwards:Forwards",
         "hours": "etiquette_lint.checks.hours:Hours",
         "languages": "etiquette_lint.checks.languages:Languages",

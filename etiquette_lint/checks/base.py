@@ -31,6 +31,7 @@ from etiquette_lint.records import record
 from etiquette_lint.text.utterance import Utterance
 
 if TYPE_CHECKING:
+    from etiquette_lint.document import Node
     from etiquette_lint.worktime import Calendar
 
 Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are seconds
@@ -101,6 +102,8 @@ class Scene:
     hours: Callable[[], Calendar] | None = None
     session: int = 0  # counts from 0
     from_start: bool = True  # False: the export may begin in the middle of this session
+    whole: bool = True  # False: ... of the conversation
+    first: Message | None = None  # of the whole conversation
     before: Turn | None = None  # the turn before the present one, in this session
     client_turns: deque[Turn] = field(default_factory=lambda: deque(maxlen=20))
     last_client: Message | None = None  # of the whole conversation
@@ -133,12 +136,14 @@ def _in(zone: tzinfo | None, moment: datetime | None) -> datetime | None:
 class Trigger:
     """What sets a check off: any of ``keys`` (None: every message) in a language.
 
-    ``number`` is that of the pattern among the check's own for the language, or -1.
+    ``number`` is that of the pattern among the check's own for the language, or -1. ``role`` is
+    whose words they are, where that is not the side the rule judges.
     """
 
     language: Language
     keys: frozenset[Key] | None
     number: int = -1
+    role: Role | None = None
 
 
 TRIGGER_LANGUAGES = (Language.RU, Language.UK, Language.OTHER)
@@ -157,6 +162,7 @@ class Check:
     settings: ClassVar[Mapping[str, object]] = {}
     values: ClassVar[frozenset[str]] = frozenset()  # that its hits offer to the rule's message
     more_than_patterns: ClassVar[bool] = False  # it judges messages none of its patterns matches
+    sleeps: bool = False  # its watcher need not exist before a message has set it off
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         self.spec = spec
@@ -182,6 +188,10 @@ class Check:
     def needed(self) -> frozenset[Fact]:
         """The facts without which the check cannot be made, given its keys."""
         return self.needs
+
+    @classmethod
+    def examine(cls, node: Node) -> None:
+        """Raises RuleError where keys that are right one by one do not go together."""
 
     def triggers(self) -> Iterator[Trigger]:
         for language in TRIGGER_LANGUAGES:
@@ -210,15 +220,17 @@ class Check:
 class Watcher:
     """Follows one conversation, keeping no more of it than it must.
 
-    ``hears``: the roles whose turns it wants to be told of.
+    ``hears``: the roles whose turns it wants to be told of; the watcher of a check that sleeps
+    hears every turn while it is ``awake``, and no other.
     """
 
     hears: frozenset[Role] = frozenset(Role)
+    awake: bool = False
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterable[Hit]:
-        """A message of the judged side that set off one of the check's triggers."""
+        """A message that set off one of the check's triggers."""
         return ()
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:

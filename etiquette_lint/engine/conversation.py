@@ -75,7 +75,7 @@ class Run:
             role: {
                 number: rule
                 for number, rule in enumerate(ruleset.rules)
-                if rule.id in self.runnable and rule.role in (role, None)
+                if rule.id in self.runnable and (rule.role in (role, None) or role in rule.hears)
             }
             for role in Role
         }
@@ -89,8 +89,9 @@ class Run:
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch())
             for rule in runnable
-            if rule.scope in ("session", "archive")
+            if rule.scope in ("session", "archive") and not rule.sleeps
         }
+        self.awake: dict[str, tuple[ActiveRule, Watcher]] = {}  # of those that sleep
         self.listeners = {
             role: [
                 (rule, watcher)
@@ -101,6 +102,7 @@ class Run:
         }
         judged = {rule.role for rule in runnable}
         self.roles_judged = frozenset(Role) if None in judged else frozenset(judged)
+        self.roles_heard = self.roles_judged.union(*(rule.hears for rule in runnable))
         self.turn: Turn | None = None
         self.turn_triggered: dict[str, ActiveRule] = {}
         self.language = language
@@ -168,19 +170,18 @@ class Run:
         role = self.roles.of(message.author)
         if self.messages == 1:
             self.scene.from_start = role is not Role.STAFF and message.reply_to is None
+            self.scene.whole, self.scene.first = self.scene.from_start, message
         if self.turn is None:
             self.turn = Turn(message.author, role)
         utterance = self.analyser.utterance(message, role, self.language)
         self.turn.utterances.append(utterance)
         self.docket.see(message)
-        if role not in self.roles_judged and self.language is not Language.UNKNOWN:
+        if role not in self.roles_heard and self.language is not Language.UNKNOWN:
             self.language = by_letters(message.text) or self.language
         elif utterance.language in _DECIDED:
             self.language = utterance.language
-        if role not in self.roles_judged:
-            return
-        self.judged += role is Role.STAFF
-        if message.own_words:
+        self.judged += role is Role.STAFF and role in self.roles_judged
+        if message.own_words and role in self.roles_heard:
             self._judge_message(utterance, role)
 
     def _judge_message(self, utterance: Utterance, role: Role) -> None:
@@ -200,9 +201,15 @@ class Run:
             elif rule.scope == "turn":
                 self.turn_triggered[rule.id] = rule
             else:
-                watcher = self.watchers[rule.id][1]
+                watcher = self._woken(rule) if rule.sleeps else self.watchers[rule.id][1]
                 if hits := watcher.message(utterance, patterns, self.scene):
                     self._record(rule, hits, role, utterance)
+
+    def _woken(self, rule: ActiveRule) -> Watcher:
+        if rule.id not in self.watchers:
+            self.watchers[rule.id] = rule, rule.check.watch()
+        rule, watcher = self.awake[rule.id] = self.watchers[rule.id]
+        return watcher
 
     def _end_turn(self) -> None:
         turn, self.turn = self.turn, None
@@ -221,6 +228,11 @@ class Run:
         for rule, watcher in self.listeners[turn.role]:
             if hits := watcher.turn(turn, self.scene):
                 self._record(rule, hits, Role.STAFF)
+        for rule, watcher in list(self.awake.values()) if self.awake else ():
+            if hits := watcher.turn(turn, self.scene):
+                self._record(rule, hits, Role.STAFF)
+            if not watcher.awake:
+                del self.awake[rule.id]
         self.scene.before = turn
         if turn.role is Role.CLIENT:
             self.scene.client_turns.append(turn)

@@ -23,11 +23,11 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 2
-_COMPILING = ("checks", "pattern", "ruleset", "text", "text/moments")
+FORMAT = 3
+_COMPILING = ("checks", "checks/follows", "pattern", "ruleset", "text", "text/moments")
 _SHAPE = {
     **dict.fromkeys(("rules", "owners"), list),
-    **dict.fromkeys(("phrases", "always", "index", "beginnings"), dict),
+    **dict.fromkeys(("phrases", "always", "heard", "index", "beginnings"), dict),
 }
 # What building from a file raises that is right outside and wrong inside.
 _MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)

@@ -30,6 +30,7 @@ Compiled = dict[str, Any]
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
     """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` lists
     per language what sets an entry off; ``always`` the entries that nothing need set off;
+    ``heard`` the entries that only words of a certain role set off;
     ``beginnings`` how the words begin that the index's regular expressions match.
     """
     book = book or load_rulebook(folders_of(config))
@@ -43,18 +44,23 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
     owners: list[tuple[int, str, int]] = []
     entries: dict[str, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
     always: dict[str, list[int]] = defaultdict(list)
+    heard: dict[str, list[int]] = defaultdict(list)
     for definition in sorted(book.rules.values(), key=lambda d: (d.topic, d.id)):
         changed = apply(definition, profile, config, choice[definition.id], book.phrases)
         check = definition.kind(changed.check, phrases)
         triggers = list(check.triggers())
         record = _record(definition, changed, check.scope, check.needed())
-        rules.append({**record, "triggered": bool(triggers)})
+        hears = sorted({trigger.role.value for trigger in triggers if trigger.role})
+        record |= {"triggered": bool(triggers), "hears": hears, "sleeps": check.sleeps}
+        rules.append(record)
         for trigger in triggers if changed.enabled else ():
             language = trigger.language
             if language in (Language.RU, Language.UK) and language not in definition.languages:
                 continue
             number = len(owners)
             owners.append((len(rules) - 1, language.value, trigger.number))
+            if trigger.role:
+                heard[trigger.role.value].append(number)
             if trigger.keys is None:
                 always[language.value].append(number)
             for key in trigger.keys or ():
@@ -64,6 +70,7 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
         "phrases": book.phrases,
         "owners": owners,
         "always": dict(always),
+        "heard": dict(heard),
         "index": {language: sorted(keys.items()) for language, keys in entries.items()},
         "beginnings": dict(_beginnings(key for keys in entries.values() for key in keys)),
     }

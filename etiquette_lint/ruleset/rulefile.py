@@ -150,6 +150,8 @@ def read_rule(file: RuleFile) -> Definition:
     values = plain(RULE.read(node))
     examples = tuple(_examples(node))
     definition = Definition(file.name, file.topic, values, examples, node, tuple(references(node)))
+    assert isinstance(node.value, dict)
+    definition.kind.examine(node.value["check"])
     check_lemmas(sources_of(node))
     _check_templates(definition)
     _check_examples(definition)
@@ -182,6 +184,9 @@ def sources_in(node: Node) -> Iterator[tuple[str, Node]]:
                 yield from ((key, item) for item in items)
             else:
                 yield from sources_in(child)
+    elif isinstance(node.value, list):
+        for child in node.value:
+            yield from sources_in(child)
 
 
 def patterns_in(node: Node) -> Iterator[tuple[syntax.Node, Node]]:

@@ -67,6 +67,8 @@ class ActiveRule:
         self.settings: Mapping[str, object] = record["settings"]
         self.fix: str = record["fix"]
         self.triggered: bool = record["triggered"]  # by words; otherwise by every turn
+        self.sleeps: bool = record["sleeps"]
+        self.hears = frozenset(Role(name) for name in record["hears"])  # besides the judged
         self._phrases = phrases
 
     @cached_property
@@ -121,6 +123,7 @@ class Ruleset:
         self.by_id = {rule.id: rule for rule in self.rules}
         self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern
         self._always = {Language(name): frozenset(ids) for name, ids in compiled["always"].items()}
+        self._heard = {role: self._set_off_by(role, compiled["heard"]) for role in Role}
         self._owned_by: dict[frozenset[int], Mapping[int, list[Pattern]]] = {}
         self._index: dict[Language, Index] = {}
         self._by_kind: dict[Language, dict[str, list[int]]] = {}
@@ -132,6 +135,16 @@ class Ruleset:
                 key.removeprefix("media:"): ids for key, ids in entries if key.startswith("media:")
             }
             self._long[language] = next((ids for key, ids in entries if key == "size:long"), [])
+
+    def _set_off_by(self, role: Role, heard: Mapping[str, list[int]]) -> frozenset[int]:
+        """The entries that words of a role set off."""
+        asked = {number for numbers in heard.values() for number in numbers}
+        own = {
+            number
+            for number, (rule, _, _) in enumerate(self._owners)
+            if number not in asked and self.rules[rule].role in (role, None)
+        }
+        return frozenset(own.union(heard.get(role.value, ())))
 
     @classmethod
     def load(cls, config: Config) -> Ruleset:
@@ -157,6 +170,7 @@ class Ruleset:
                 ids.update(self._long[language])
             if utterance.message.kind is not MessageKind.TEXT:
                 ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
+        ids &= self._heard[utterance.role]
         return self._owned(frozenset(ids)) if ids else {}
 
     @staticmethod

@@ -1,0 +1,122 @@
+"""``follows``: what must, or must not, come after something that was said, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from etiquette_lint.checks.base import Check, Spec, Trigger, Watcher
+from etiquette_lint.checks.follows.mark import MARKS, WHEN, Mark, marks_of
+from etiquette_lint.fields import Choice, Duration, Field, Flag, MapOf, Record, Whole
+from etiquette_lint.model import Fact, MessageKind, Role
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
+
+if TYPE_CHECKING:
+    from etiquette_lint.document import Node
+
+_SEQUELS = ("then", "never", "before")  # of which a case has one or more
+_CASE: dict[str, Field[Any]] = {
+    "when": WHEN,
+    **dict.fromkeys((*_SEQUELS, "until", "unless"), MARKS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing that sets the check off, with what is asked of it."""
+
+    number: int
+    when: Mark
+    then: tuple[Mark, ...]
+    never: tuple[Mark, ...]
+    before: tuple[Mark, ...]
+    until: tuple[Mark, ...]
+    unless: tuple[Mark, ...]
+
+    @property
+    def remembered(self) -> tuple[Mark, ...]:
+        """Marks that must be noticed although nothing waits for them yet."""
+        ends = [mark for mark in self.until if self.never and not mark.any_message]
+        return (*self.never, *self.before, *self.unless, *ends)
+
+
+class Follows(Check):
+    """After ``when``, ``then`` must follow and ``never`` may not; ``before`` must have come.
+
+    Limits: ``turns`` of the side that must, or must not, and ``time``. Without either, to the end
+    of the session, or of the conversation where the ``span`` is that. ``until`` ends the watch,
+    ``unless`` is what excuses if it came earlier in the span. ``cases`` are further such, each for
+    itself. What the input cannot prove is not judged.
+    """
+
+    scope = "session"
+    fields = {
+        **_CASE,
+        "cases": MapOf(Record(_CASE, required={"when"}), 1),
+        "turns": Whole(),
+        "time": Duration(),
+        "span": Choice(("session", "conversation")),
+        "blame": Choice(("answer", "cause")),
+        "same_day": Flag(),
+        "once": Flag(),
+    }
+    settings = {"turns": None, "time": None}
+    values = frozenset({"said", "answered"})
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        written = [*([spec] if "when" in spec else ()), *spec.get("cases", {}).values()]
+        self.cases = [self._case(number, each) for number, each in enumerate(written)]
+        self.sleeps = not any(case.when.event for case in self.cases)
+        self.needs_time = self.setting("time") is not None or bool(spec.get("same_day"))
+
+    def main_patterns(self) -> PatternSet:
+        return PatternSet(self.phrases, {})
+
+    def _case(self, number: int, written: Spec) -> Case:
+        def marks(key: str) -> tuple[Mark, ...]:
+            return tuple(marks_of(written.get(key), self.phrases))
+
+        (when,) = marks("when")
+        return Case(number, when, *(marks(key) for key in (*_SEQUELS, "until", "unless")))
+
+    @classmethod
+    def examine(cls, node: Node) -> None:
+        from etiquette_lint.checks.follows.examining import examine
+
+        examine(node, _SEQUELS)
+
+    def needed(self) -> frozenset[Fact]:
+        needs = {Fact.TURNS, Fact.ROLES}
+        if self.needs_time or any(case.when.running for case in self.cases):
+            needs.add(Fact.TIME)
+        for case in self.cases:
+            for mark in (case.when, *case.then, *case.until, *case.remembered):
+                for kind in mark.kinds:
+                    needs.add(Fact.CALLS if kind is MessageKind.CALL else Fact.MEDIA)
+        return frozenset(needs)
+
+    def triggers(self) -> Iterator[Trigger]:
+        for case in self.cases:
+            for mark in (case.when, *case.remembered):
+                yield from mark.triggers()
+
+    def watch(self) -> Watcher:
+        from etiquette_lint.checks.follows.watching import watcher_of
+
+        return watcher_of(self)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the watch goes on from one session into the next."""
+        return bool(self.spec.get("span") == "conversation")
+
+    @property
+    def turns(self) -> int | None:
+        turns: int | None = self.setting("turns")
+        return turns
+
+    def blames(self, case: Case) -> str:
+        said: Any = self.spec.get("blame")
+        return said or ("answer" if Role.STAFF not in case.when.roles else "cause")

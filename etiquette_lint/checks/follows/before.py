@@ -1,0 +1,49 @@
+"""What must have come before, or come in the same turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from etiquette_lint.checks.base import Hit, Scene, Turn
+from etiquette_lint.checks.follows.mark import any_met
+from etiquette_lint.checks.follows.watching import Follower, overdue
+from etiquette_lint.model import Message
+from etiquette_lint.text.utterance import Utterance
+
+if TYPE_CHECKING:
+    from etiquette_lint.checks.follows import Case, Follows
+
+
+class Before(Follower):
+    """Nothing is missing where the export may begin in the middle."""
+
+    def __init__(self, check: Follows, case: Case) -> None:
+        super().__init__(check, case)
+        self.last: Message | None = None  # that was what must have come
+
+    def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+        self.see_excuses(noted)
+        for utterance in noted:
+            if any_met(self.case.before, utterance):
+                self.last = utterance.message
+        for cause, match in self.causes(turn, noted, scene):
+            known = self._in_sight(cause, scene) or self.case.when.event
+            if known and not self.settled and not self._came_before(cause, scene):
+                yield self.hit(cause, scene, match)
+
+    def _in_sight(self, cause: Utterance, scene: Scene) -> bool:
+        """Whether the export shows all of the time in which it may have come."""
+        if scene.whole if self.check.whole else scene.from_start:
+            return True
+        limit = self.check.setting("time")
+        return scene.first is not None and overdue(scene.first, cause.message, limit, scene)
+
+    def _came_before(self, cause: Utterance, scene: Scene) -> bool:
+        if self.last is None:
+            return False
+        return not overdue(self.last, cause.message, self.check.setting("time"), scene)
+
+    def forget(self) -> None:
+        super().forget()
+        self.last = None

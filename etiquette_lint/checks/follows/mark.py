@@ -1,0 +1,114 @@
+"""Marks: which messages a rule over time speaks of, by whom and with what in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Spec, Trigger, Turn
+from etiquette_lint.fields import AnyOf, Choice, Duration, Field, ListOf, Record, Whole
+from etiquette_lint.model import MessageKind, Role
+from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
+from etiquette_lint.pattern.matcher import Match
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
+from etiquette_lint.text.utterance import Utterance
+
+# Whose messages. ``same`` and ``another`` are of the staff, beside the one who set the check off.
+BY: Mapping[str, frozenset[Role]] = {
+    "staff": frozenset({Role.STAFF}),
+    "client": frozenset({Role.CLIENT}),
+    "bot": frozenset({Role.BOT}),
+    "anyone": frozenset({Role.STAFF, Role.CLIENT, Role.BOT}),
+    "same": frozenset({Role.STAFF}),
+    "another": frozenset({Role.STAFF}),
+}
+# What no single message shows: staff begin a conversation, or somebody else of them goes on.
+EVENTS = ("opens", "takes-over")
+
+_MARK: dict[str, Field[Any]] = {
+    "by": Choice(tuple(BY)),
+    **dict.fromkeys(LANGUAGES, PATTERN_LIST),
+    "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
+    "min_words": Whole(minimum=1),
+    "unless": SOURCES,
+    "without": SOURCES,
+}
+_ONE = Record(_MARK, required={"by"})
+MARKS = AnyOf(_ONE, ListOf(_ONE, 1))
+WHEN = Record({**_MARK, "event": Choice(EVENTS), "running": Duration()}, required={"by"})
+
+
+class Mark:
+    """Messages by one of ``roles`` that match, or are of one of ``kinds``; without either, any.
+
+    ``running``: only where the other side has written so shortly before.
+    """
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        self.by: str = spec["by"]
+        self.roles = BY[self.by]
+        self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
+        self.event: str | None = spec.get("event")
+        self.running: float | None = spec.get("running")
+        self._least: int = spec.get("min_words", 0)
+        sources = {name: spec[name] for name in LANGUAGES if spec.get(name)}
+        self.patterns = PatternSet(phrases, sources, spec.get("unless")) if sources else None
+        self._without = PatternSet(phrases, spec["without"]) if "without" in spec else None
+
+    @property
+    def any_message(self) -> bool:
+        return self.patterns is None and not self.kinds
+
+    def triggers(self) -> Iterator[Trigger]:
+        if self.event:
+            return
+        kinds = frozenset(f"media:{kind.value}" for kind in self.kinds)
+        for role in sorted(self.roles):
+            for language in TRIGGER_LANGUAGES:
+                if kinds:
+                    yield Trigger(language, kinds, role=role)
+                for pattern in self.patterns.patterns(language) if self.patterns else ():
+                    assert self.patterns
+                    yield Trigger(language, self.patterns.anchors(pattern), role=role)
+
+    def is_by(self, utterance: Utterance, cause: Utterance | None) -> bool:
+        if utterance.role not in self.roles:
+            return False
+        if cause is None or self.by not in ("same", "another"):
+            return True
+        same = utterance.message.author.id == cause.message.author.id
+        return same is (self.by == "same")
+
+    def met(self, utterance: Utterance, cause: Utterance | None = None) -> bool:
+        """Whether this is such a message; ``cause`` is the one that set the check off."""
+        if not self.is_by(utterance, cause) or not utterance.message.own_words:
+            return False
+        if utterance.message.kind in self.kinds:
+            return True
+        if self._least and utterance.word_count < self._least:
+            return False
+        if self.patterns is None:
+            return not self.kinds
+        return self.patterns.found_in(utterance)
+
+    def match(self, utterance: Utterance) -> Match | None:
+        found = self.patterns.find(utterance) if self.patterns else []
+        return found[0] if found else None
+
+    def denied_by(self, turn: Turn) -> bool:
+        """Whether anything in the turn says otherwise."""
+        without = self._without
+        return without is not None and any(without.found_in(u) for u in turn.utterances)
+
+
+def marks_of(written: Any, phrases: Phrases) -> Iterator[Mark]:
+    """One mark, or a list of them, any of which will do."""
+    if written is not None:
+        for spec in written if isinstance(written, list) else [written]:
+            yield Mark(spec, phrases)
+
+
+def any_met(
+    marks: Iterable[Mark], utterance: Utterance, cause: Utterance | None = None
+) -> Mark | None:
+    return next((mark for mark in marks if mark.met(utterance, cause)), None)

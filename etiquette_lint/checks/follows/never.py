@@ -1,0 +1,102 @@
+"""What must not follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from etiquette_lint.checks.base import Hit, Scene, Turn
+from etiquette_lint.checks.follows.mark import Mark, any_met
+from etiquette_lint.checks.follows.watching import MOST, Follower, overdue, rewritten
+from etiquette_lint.model import Role
+from etiquette_lint.text.utterance import Utterance
+
+if TYPE_CHECKING:
+    from etiquette_lint.checks.follows import Case, Follows
+
+
+@dataclass(slots=True)
+class _Ban:
+    cause: Utterance
+    turns: int = 0
+
+
+class Never(Follower):
+    """Each author's last such message bans what may not follow, until it is over."""
+
+    def __init__(self, check: Follows, case: Case) -> None:
+        super().__init__(check, case)
+        self.bans: dict[str, _Ban] = {}  # by the cause's author
+        self.roles = frozenset(role for mark in case.never for role in mark.roles)
+        self.by_any = any(mark.any_message for mark in case.until)
+
+    @property
+    def busy(self) -> bool:
+        """What may not follow sets the check off by itself; only ends must be waited for."""
+        return bool(self.bans) and (self.by_any or self.check.turns is not None)
+
+    def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+        self.see_excuses(noted)
+        causes = {id(cause): cause for cause, _ in self.causes(turn, noted, scene)}
+        heard = turn.utterances if self.by_any and self.bans else noted
+        for utterance in heard:
+            if self.bans:
+                yield from self._judge(utterance, scene)
+            if id(utterance) in causes and not _for_nobody(utterance, scene):
+                self._ban(utterance)
+        if turn.role in self.roles and not turn.unfinished and self.check.turns is not None:
+            self._count(turn)
+
+    def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
+        for author, ban in list(self.bans.items()):
+            if self._over(ban, utterance, scene):
+                del self.bans[author]
+                continue
+            mark = None if self.settled else any_met(self.case.never, utterance, ban.cause)
+            if mark and not rewritten(ban.cause.message, utterance.message):
+                yield self._offence(mark, utterance, ban, scene)
+                return
+
+    def _offence(self, mark: Mark, utterance: Utterance, ban: _Ban, scene: Scene) -> Hit:
+        match = mark.match(utterance)
+        return self.hit(utterance, scene, match, ban.cause.message)
+
+    def _over(self, ban: _Ban, utterance: Utterance, scene: Scene) -> bool:
+        cause, message = ban.cause.message, utterance.message
+        if overdue(cause, message, self.check.setting("time"), scene):
+            return True
+        if self.check.spec.get("same_day") and not _same_day(scene, ban.cause, utterance):
+            return True
+        return any_met(self.case.until, utterance, ban.cause) is not None
+
+    def _ban(self, cause: Utterance) -> None:
+        author = cause.message.author.id
+        self.bans.pop(author, None)
+        self.bans[author] = _Ban(cause)
+        if len(self.bans) > MOST:
+            del self.bans[next(iter(self.bans))]
+
+    def _count(self, turn: Turn) -> None:
+        """The turn is over; with the last of so many a ban is, too."""
+        limit = self.check.turns or 0
+        for author, ban in list(self.bans.items()):
+            if ban.cause in turn.utterances:
+                continue
+            ban.turns += 1
+            if ban.turns >= limit:
+                del self.bans[author]
+
+    def forget(self) -> None:
+        super().forget()
+        self.bans.clear()
+
+
+def _for_nobody(cause: Utterance, scene: Scene) -> bool:
+    """In a group nobody knows to which of the clients the next words are."""
+    return scene.conversation.kind == "group" and cause.role is Role.CLIENT
+
+
+def _same_day(scene: Scene, one: Utterance, other: Utterance) -> bool:
+    a, b = scene.local(one.message), scene.local(other.message)
+    return a is not None and b is not None and a.date() == b.date()

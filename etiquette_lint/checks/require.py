@@ -16,7 +16,7 @@ from etiquette_lint.checks.base import (
 )
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.checks.only import WITHIN
-from etiquette_lint.fields import Choice, ListOf, Record, Text
+from etiquette_lint.fields import Choice, Flag, ListOf, Record, Text
 from etiquette_lint.model import Edit, Fact, Fix, MessageKind, Span, TokenKind
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES
 from etiquette_lint.pattern.matcher import Match, Pattern
@@ -37,12 +37,15 @@ class Require(Check):
     """With ``kinds``, a message of them asks for ``need``, as one that ``when`` matches does.
 
     ``insert`` is what is lacking, to be put between commas after the first word of what was said.
+    With ``elsewhere`` what is needed must stand outside those words: the day of «на пятницу мест
+    нет» is not the day when there will be some.
     """
 
     fields = {
         "when": SOURCES,
         "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
         "need": SOURCES,
+        "elsewhere": Flag(),
         "insert": Record(dict.fromkeys(LANGUAGES, Text())),
         "unless": SOURCES,
         "within": WITHIN,
@@ -75,22 +78,31 @@ class Require(Check):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
-        if utterance.message.kind in self.kinds and not self.need.found_in(utterance):
+        if utterance.message.kind in self.kinds and not self._met(utterance):
             yield Hit(utterance.message, utterance.language)
             return
         matches = self.patterns.find(utterance, patterns)
-        if matches and not self.need.found_in(utterance):
+        if matches and not self._met(utterance):
             yield self._hit(matches[0], utterance)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         first, met = turn.so_far.get(self, (None, False))
         first = first or next(self._found(turn.utterances), None)
         if (first or turn.unfinished) and not met:
-            met = any(self.need.found_in(utterance) for utterance in turn.utterances)
+            met = any(self._met(utterance) for utterance in turn.utterances)
         if turn.unfinished:
             turn.so_far[self] = first, met
         elif first and not met:
             yield first
+
+    def _met(self, utterance: Utterance) -> bool:
+        if not self.spec.get("elsewhere"):
+            return self.need.found_in(utterance)
+        said = self.patterns.find(utterance)
+        return any(
+            all(match.end <= place.start or place.end <= match.start for place in said)
+            for match in self.need.find(utterance)
+        )
 
     def _found(self, utterances: Iterable[Utterance]) -> Iterator[Hit]:
         for utterance in utterances:

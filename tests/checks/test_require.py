@@ -112,3 +112,18 @@ def test_nothing_is_put_in_for_a_language_without_words_for_it(folder: Folder) -
     folder.rule(ASK, fix="suggest")
     (finding,) = folder.found("Надішліть чек")
     assert finding.fix is None
+
+
+def test_what_is_needed_may_have_to_stand_elsewhere(one: One) -> None:
+    rule = one(
+        {
+            "kind": "require",
+            "when": {"ru": ["@when мест нет", "мест нет"], "uk": ["@when місць немає"]},
+            "need": {"common": ["@when"]},
+            "elsewhere": True,
+        }
+    )
+    assert rule.in_text("На 14 мая мест нет") == ["На 14 мая мест нет"]
+    assert rule.in_text("На 14 мая мест нет, запишу на 16 мая?") == []
+    assert rule.in_text("На 14 травня місць немає, жаль") == ["На 14 травня місць немає"]
+    assert rule.in_text("Мест нет до пятницы") == []

@@ -1,8 +1,9 @@
-"""``attachment``: files, recordings and forwards that come without a word, or too large."""
+"""``attachment``: files and recordings without a word, too large, or in the wrong place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from etiquette_lint.checks.base import (
@@ -13,11 +14,12 @@ from etiquette_lint.checks.base import (
     Spec,
     Trigger,
     Turn,
+    hit_of,
 )
 from etiquette_lint.fields import Choice, Duration, Field, ListOf, Text, Whole
 from etiquette_lint.model import Attachment, Fact, Message, MessageKind
 from etiquette_lint.pattern.field import SOURCES
-from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.folding import fold
 
 _MEGABYTE = 1_000_000
@@ -29,6 +31,8 @@ class AttachmentCheck(Check):
     ``max_words``: the turn says no more words than these beside it. ``longer_than`` and
     ``larger_than`` (megabytes) leave out what does not tell its length or size. ``names``: words
     one of which the file's name begins a part with. ``unless``: patterns that clear the turn.
+    ``said``: patterns of words that are as good as the file itself («договор шлю сюда»); they need
+    no attachments, so that inputs without any are judged by them alone.
     """
 
     scope = "turn"
@@ -39,11 +43,13 @@ class AttachmentCheck(Check):
         "longer_than": Duration(),
         "larger_than": Whole(1),
         "names": ListOf(Text(), 1),
+        "said": SOURCES,
         "unless": SOURCES,
     }
     required = frozenset({"kinds"})
     settings = {"max_words": None, "longer_than": None, "larger_than": None}
     values = frozenset({"name", "size", "duration"})
+    more_than_patterns = True
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
@@ -51,20 +57,33 @@ class AttachmentCheck(Check):
         self.names = tuple(map(fold, spec.get("names", ())))
         self.excused = self.set_of("unless")
 
+    def main_patterns(self) -> PatternSet:
+        return PatternSet(self.phrases, self.spec.get("said") or {})
+
+    def needed(self) -> frozenset[Fact]:
+        return frozenset() if self.patterns else self.needs
+
     def triggers(self) -> Iterator[Trigger]:
+        yield from super().triggers()
         keys = frozenset(f"media:{kind.value}" for kind in self.kinds)
-        return (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
+        yield from (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         if turn.in_parts:
             return
         found = next(self._found(turn), None)
-        if found is None or self._said_enough(turn):
-            return
-        if any(self.excused.found_in(utterance) for utterance in turn.utterances):
-            return
-        message, attachment = found
-        yield Hit(message, turn.last.language, values=_told(attachment))
+        hit = next(self._spoken_of(turn), None)
+        if found and not self._said_enough(turn):
+            message, attachment = found
+            hit = Hit(message, turn.last.language, values=_told(attachment))
+        if hit and not any(self.excused.found_in(each) for each in turn.utterances):
+            yield hit
+
+    def _spoken_of(self, turn: Turn) -> Iterator[Hit]:
+        for utterance in turn.utterances if self.patterns else ():
+            for match in self.patterns.find(utterance) if utterance.message.own_words else ():
+                hit = hit_of(match, utterance)
+                yield replace(hit, values={"name": hit.captures.get("name", "")})
 
     def _found(self, turn: Turn) -> Iterator[tuple[Message, Attachment]]:
         for utterance in turn.utterances:

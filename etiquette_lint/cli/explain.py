@@ -89,10 +89,12 @@ def _standing(rule: Rule, ui: Ui) -> str:
         confidence=ui.say(f"confidence.{rule.confidence}"),
         enabled=ui.say("explain.enabled" if rule.enabled else "explain.disabled"),
     )
-    if not rule.needs:
-        return words
-    facts = ", ".join(ui.say(f"fact.{fact}") for fact in Fact if fact in rule.needs)
-    return f"{words} {ui.say('explain.needs', facts=facts)}"
+    if rule.needs:
+        facts = ", ".join(ui.say(f"fact.{fact}") for fact in Fact if fact in rule.needs)
+        words += f" {ui.say('explain.needs', facts=facts)}"
+    if rule.channels:
+        words += f" {ui.say('explain.channels', channels=', '.join(rule.channels))}"
+    return words
 
 
 def _examples(examples: list[Example], columns: int) -> Iterator[Line]:

@@ -109,7 +109,7 @@ class Run:
         self.last: Message | None = None
 
     def _can_run(self, rule: ActiveRule) -> bool:
-        lacking = rule.lacks(self.conversation.facts)
+        lacking = rule.lacks(self.conversation.facts, self.scene.channel)
         if lacking is not None:
             self.skipped[rule.id] = lacking
         return lacking is None

@@ -11,6 +11,7 @@ from etiquette_lint.config import Config
 from etiquette_lint.engine.roles import Roles
 from etiquette_lint.model import (
     Author,
+    Channel,
     Conversation,
     Fact,
     Language,
@@ -119,7 +120,9 @@ class Surveyor:
         facts = conversation.facts
         if Roles(self._config, conversation).given:
             facts |= {Fact.ROLES}
-        lacking = {rule.id: rule.lacks(facts) for rule in ruleset.rules if rule.enabled}
+        channel = self._config.channel or conversation.channel
+        where = channel or Channel.MESSENGER
+        lacking = {rule.id: rule.lacks(facts, where) for rule in ruleset.rules if rule.enabled}
         roles = {author.role for author in self._authors.values()}
         return Survey(
             path=path,
@@ -127,7 +130,7 @@ class Surveyor:
             id=conversation.id,
             title=conversation.title,
             kind=conversation.kind,
-            channel=self._config.channel or conversation.channel,
+            channel=channel,
             facts=facts,
             messages=self._messages,
             service=self._service,

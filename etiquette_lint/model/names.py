@@ -64,6 +64,7 @@ class Fact(StrEnum):
     CALLS = "calls"
     REACTIONS = "reactions"
     HOURS = "hours"  # when the team works: its configuration tells, no format does
+    CHANNEL = "channel"  # no format's to tell: whether people write where the rule has a meaning
 
 
 class MessageKind(StrEnum):

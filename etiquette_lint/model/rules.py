@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from etiquette_lint.model.messages import Origin
-from etiquette_lint.model.names import Confidence, Fact, Language, Severity
+from etiquette_lint.model.names import Channel, Confidence, Fact, Language, Severity
 from etiquette_lint.records import record
 
 
@@ -61,3 +61,4 @@ class Rule:
     needs: frozenset[Fact]
     origin: Origin
     examples: tuple[Example, ...] = ()
+    channels: tuple[Channel, ...] = ()  # those it is about; none: all of them

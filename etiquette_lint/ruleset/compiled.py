@@ -123,6 +123,7 @@ def _record(
         "enabled": changed.enabled,
         "applies_to": values.get("applies_to", "staff"),
         "languages": [language.value for language in definition.languages],
+        "channels": values.get("channels", []),
         "yields_to": values.get("yields_to", []),
         "yields_in": values.get("yields_in", "words"),
         "given": values.get("given"),

@@ -24,7 +24,7 @@ from etiquette_lint.fields import (
     Text,
     refuse,
 )
-from etiquette_lint.model import Confidence, Example, Language, Role, Severity, Source
+from etiquette_lint.model import Channel, Confidence, Example, Language, Role, Severity, Source
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.field import LANGUAGES, SOURCES, replacement_nodes
 from etiquette_lint.pattern.parser import parse
@@ -83,6 +83,7 @@ FIELDS: Mapping[str, Field[Any]] = {
     "applies_to": Choice(("staff", "client", "anyone")),
     "enabled": Flag(),
     "languages": ListOf(Choice(("ru", "uk")), minimum=1),
+    "channels": ListOf(Choice(tuple(Channel)), minimum=1),
     "yields_to": ListOf(Text()),
     "yields_in": Choice(("words", "message")),
     "given": SOURCES,

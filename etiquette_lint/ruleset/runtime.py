@@ -12,6 +12,7 @@ from etiquette_lint.checks import CHECKS
 from etiquette_lint.checks.base import Check
 from etiquette_lint.config import Config
 from etiquette_lint.model import (
+    Channel,
     Confidence,
     Fact,
     Language,
@@ -58,6 +59,7 @@ class ActiveRule:
         said = record["applies_to"]
         self.role = None if said == "anyone" else Role(said)
         self.languages = frozenset(Language(name) for name in record["languages"])
+        self.channels = frozenset(Channel(name) for name in record["channels"])
         self.needs = frozenset(Fact(name) for name in record["needs"])
         self.yields_to = frozenset(record["yields_to"])
         self.yields_anywhere: bool = record["yields_in"] == "message"
@@ -83,8 +85,10 @@ class ActiveRule:
     def unless_given(self) -> PatternSet:
         return PatternSet(self._phrases, self.record["unless_given"] or {})
 
-    def lacks(self, facts: frozenset[Fact]) -> Fact | None:
+    def lacks(self, facts: frozenset[Fact], channel: Channel) -> Fact | None:
         """The first fact that the rule needs and an input does not carry."""
+        if self.channels and channel not in self.channels:
+            return Fact.CHANNEL
         on_client = self.record["given"] and not self.given_own
         needs = self.needs | {Fact.TURNS} if on_client else self.needs
         return next((fact for fact in Fact if fact in needs and fact not in facts), None)
@@ -110,6 +114,7 @@ class ActiveRule:
             settings=self.settings,
             fix=self.fix,
             needs=self.needs,
+            channels=tuple(Channel(name) for name in record["channels"]),
             origin=Origin(path, line),
         )
 

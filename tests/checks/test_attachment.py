@@ -81,3 +81,19 @@ def test_forwards(one: One, keys: dict[str, int], text: str, said: list[str]) ->
 
 def test_no_forwards(one: One) -> None:
     assert list(one({"kind": "forwards"}).report("2026-03-02 10:01 staff: Замер в среду")) == []
+
+
+def test_words_may_be_as_good_as_the_file(one: One) -> None:
+    keys = {
+        "kind": "attachment",
+        "kinds": ["file"],
+        "names": ["договор"],
+        "said": {"ru": ["шлю ..2 name=~договор ..2 сюда"]},
+        "unless": {"ru": ["на почту"]},
+    }
+    rule = one(keys, message=texts("{name}"))
+    assert rule.in_text("Шлю вам договор прямо сюда") == ["Шлю вам договор прямо сюда"]
+    assert rule.in_text("Шлю договор сюда, и на почту тоже") == []
+    assert rule.in_text("Договор шлю") == []
+    report = rule.report("2026-03-02 10:01 staff [file Договор 7.docx]: Шлю копию сюда")
+    assert [finding.text.removesuffix(".") for finding in report] == ["Договор 7.docx"]

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from etiquette_lint.errors import EtiquetteError
-from etiquette_lint.model import Span
-from tests.checks.folder import Folder, texts
+from etiquette_lint.model import Channel, Fact, Span
+from tests.checks.folder import ID, Folder, texts
 from tests.engine.talks import CLIENT, STAFF, said, talk
 
 AGA = {"kind": "find", "ru": ["ага"], "uk": ["ага"]}
@@ -36,6 +36,18 @@ def test_what_is_quoted_is_not_used(folder: Folder, text: str, count: int) -> No
 def test_a_rule_may_look_into_quotes(folder: Folder) -> None:
     folder.rule(AGA, in_quotes=True)
     assert len(folder.found("Вы написали «ну ага», и мы записали")) == 1
+
+
+def test_a_rule_judges_only_in_the_channels_it_is_about(folder: Folder) -> None:
+    folder.rule(AGA, channels=["messenger", "social"])
+    chat = "2026-03-02 10:00 staff: Ага, записали"
+    for channel in (None, Channel.MESSENGER, Channel.SOCIAL):
+        report = folder.report(chat, channel=channel)
+        assert [finding.matched for finding in report] == ["Ага"]
+        assert ID not in report.skipped
+    letters = folder.report(chat, channel=Channel.EMAIL)
+    assert list(letters) == []
+    assert letters.skipped[ID] is Fact.CHANNEL
 
 
 def test_a_formatted_quotation_is_not_the_senders(folder: Folder) -> None:

@@ -69,7 +69,8 @@ def told(facts: frozenset[Fact]) -> list[Fact]:
 
 def lacking(facts: frozenset[Fact]) -> list[Fact]:
     """The facts that are missing, but for those that could not be there without another."""
-    return [f for f in Fact if f not in facts and (f not in _IMPLIED or _IMPLIED[f] in facts)]
+    missing = [f for f in Fact if f not in facts and f is not Fact.CHANNEL]
+    return [f for f in missing if f not in _IMPLIED or _IMPLIED[f] in facts]
 
 
 def listed(words: Sequence[str], most: int, ui: Ui) -> str:

@@ -26,9 +26,10 @@ FAMILIES: dict[str, str] = {
     **dict.fromkeys(("instagram", "discord", "slack"), "messengers"),
     "helpdesk": "helpdesks",
     "tables": "tables",
+    "canned": "libraries",
     **dict.fromkeys(("transcript", "draft"), "texts"),
 }
-_ORDER = ("messengers", "helpdesks", "tables", "texts")
+_ORDER = ("messengers", "helpdesks", "tables", "libraries", "texts")
 
 
 @click.command(short_help="Input formats and what each tells.")

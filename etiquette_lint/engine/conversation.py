@@ -107,6 +107,7 @@ class Run:
         self.turn_triggered: dict[str, ActiveRule] = {}
         self.language = language
         self.last: Message | None = None
+        self.apart = conversation.kind == "library"  # its replies are never sent in one go
 
     def _can_run(self, rule: ActiveRule) -> bool:
         lacking = rule.lacks(self.conversation.facts, self.scene.channel)
@@ -121,7 +122,11 @@ class Run:
             for message in self.conversation.messages:
                 if message.kind in _NOT_WRITTEN:
                     continue
-                if self._passes_on(message):
+                if self.apart and self.last is not None:
+                    self._end_turn()
+                    self._end_session(last=True)
+                    yield from self.docket.close()
+                elif self._passes_on(message):
                     yield from self.docket.close()
                 self._add(message)
             finished = True
@@ -173,6 +178,8 @@ class Run:
             self.scene.whole, self.scene.first = self.scene.from_start, message
         if self.turn is None:
             self.turn = Turn(message.author, role)
+        if self.apart:
+            self.language = declared_language(message)
         utterance = self.analyser.utterance(message, role, self.language)
         self.turn.utterances.append(utterance)
         self.docket.see(message)
@@ -257,6 +264,14 @@ class Run:
             finding = self.judge.finding(rule, hit, role, self.scene, own)
             if finding is not None:
                 self.docket.enter(finding)
+
+
+def declared_language(message: Message) -> Language:
+    """Of a canned reply, as its file says."""
+    from etiquette_lint.model.sources import ReplyOrigin  # which chats do without
+
+    origin = message.origin
+    return origin.reply.language if isinstance(origin, ReplyOrigin) else Language.UNKNOWN
 
 
 def _overrides(watcher: Watcher, name: str) -> bool:

@@ -205,7 +205,7 @@ def run_conversation(
         skipped=run.skipped,
         staff=frozenset(roles.matched),
         authors=()
-        if conversation.kind == "draft"
+        if conversation.kind in ("draft", "library")
         else tuple(n or i for i, n, _ in roles.authors()),
         notes=tuple(replace(n, message=Ui(bench.ui).tell(n.message)) for n in conversation.notes),
     )

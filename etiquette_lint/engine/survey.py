@@ -85,7 +85,7 @@ class Surveys:
     def _close(self, surveyor: Surveyor, bench: Bench, path: str, format: str) -> Survey:
         survey = surveyor.survey(path, format, bench.ruleset, Ui(bench.ui))
         self._matched |= surveyor.matched
-        if survey.kind != "draft":
+        if not survey.unsent:
             self._judged = self._judged or bool(survey.judged)
             if len(self._names) < _NAMES:
                 names = (each.name or each.id for each in survey.participants)

@@ -27,6 +27,7 @@ from etiquette_lint.model.messages import (
     Message,
     Note,
     Origin,
+    Region,
     Span,
     silence,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "PassedOver",
     "Pause",
     "ReadOptions",
+    "Region",
     "Report",
     "Role",
     "Rule",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import datetime, timedelta
 
-from etiquette_lint.model.messages import Message, Note, Origin, Span, silence
+from etiquette_lint.model.messages import Message, Note, Origin, Region, Span, silence
 from etiquette_lint.model.names import Confidence, Fact, Language, Role, Severity
 from etiquette_lint.records import record
 
@@ -85,6 +85,12 @@ class Finding:
         if self.span is None:
             return self.message.text
         return self.message.text[self.span.start : self.span.end]
+
+    @property
+    def place(self) -> Region | None:
+        """Of the words themselves in a library of canned replies, of the message in a chat."""
+        origin = self.message.origin
+        return None if origin is None else origin.region(self.span)
 
 
 @record

@@ -25,6 +25,22 @@ class Span(NamedTuple):
 
 
 @record
+class Region:
+    """Where words stand in a file, as far as that is known. Lines and columns count from 1.
+
+    ``file`` is the range of the file's decoded text, for words of canned replies alone.
+    """
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    pointer: str | None = None
+    file: Span | None = None
+
+
+@record
 class Origin:
     """Where a message, a rule or an error came from. Line and column count from 1."""
 
@@ -36,6 +52,12 @@ class Origin:
     def __str__(self) -> str:
         parts = [self.path, *(str(n) for n in (self.line, self.column) if n is not None)]
         return ":".join(parts) + (f" ({self.pointer})" if self.pointer else "")
+
+    def region(self, span: Span | None) -> Region:
+        """Where words of the message stand: the message itself, unless a canned reply's origin
+        (``etiquette_lint.model.sources``) knows better.
+        """
+        return Region(self.path, self.line, self.column, pointer=self.pointer)
 
 
 @record
@@ -107,7 +129,7 @@ class Conversation:
     title: str
     messages: Iterable[Message]
     facts: frozenset[Fact]
-    kind: str = "personal"  # personal | group | channel | bot | saved | draft
+    kind: str = "personal"  # personal | group | channel | bot | saved | draft | library
     channel: Channel | None = None
     origin: Origin | None = None
     notes: list[Note] = field(default_factory=list, compare=False)

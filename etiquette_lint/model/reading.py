@@ -18,10 +18,13 @@ DAY_ORDERS = ("day-first", "month-first")
 class ReadOptions:
     """What the team says where the files do not. None, or no columns: tell by the bytes.
 
-    ``columns`` maps some of FIELDS to names of columns in a table; ``format`` names a reader.
+    ``columns`` maps some of FIELDS to names of columns in a table, ``canned`` what a canned reply
+    has (text, title, key, language, kind, channel) to the keys that hold it; ``format`` names a
+    reader.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     day_first: bool | None = None
     format: str | None = None
+    canned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

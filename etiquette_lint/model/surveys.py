@@ -76,6 +76,11 @@ class Survey:
     undecided: bool = False  # nobody is known to be staff, though somebody may be
 
     @property
+    def unsent(self) -> bool:
+        """Texts that nobody has sent to anybody yet."""
+        return self.kind in ("draft", "library")
+
+    @property
     def staff(self) -> tuple[Participant, ...]:
         return tuple(each for each in self.participants if each.role is Role.STAFF)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers import (
+    canned,
     discord,
     draft,
     gathering,
@@ -44,6 +45,7 @@ READERS: dict[str, Reader] = {
     "viber": viber.READER,
     "whatsapp": whatsapp.READER,
     **tables.READERS,
+    **canned.READERS,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

@@ -45,7 +45,8 @@ def findings_block(findings: Sequence[Finding], look: Look) -> Iterator[Line]:
 
 def finding_block(finding: Finding, look: Look, *, mended: bool = False) -> Iterator[Line]:
     """What is wrong, what to write instead unless that is told elsewhere, and what proves it."""
-    reason = [Segment(finding.text), Segment(f" [{_verdict(finding, look)}]", Style.DIM)]
+    told = f" [{_verdict(finding, look)}]{_at(finding)}"
+    reason = [Segment(finding.text), Segment(told, Style.DIM)]
     yield from paragraph(reason, look.width, [_INDENT, SIGNS[finding.severity], Segment(" ")])
     if finding.fix is not None and not mended:
         yield from _suggestion(finding.message.text, finding.fix, look)
@@ -129,6 +130,12 @@ def _verdict(finding: Finding, look: Look) -> str:
         judged_by = {n: judged_by[n] for n in ("profile", *finding.decided) if n in judged_by}
     decided = measures(judged_by)
     return f"{finding.rule_id}: {decided}" if decided else finding.rule_id
+
+
+def _at(finding: Finding) -> str:
+    """Line and column of the words, where the file is somebody's to mend."""
+    place = finding.place
+    return f" {place.line}:{place.column}" if place is not None and place.file else ""
 
 
 def _suggestion(text: str, fix: Fix, look: Look, indent: Segment = _DEEP) -> Iterator[Line]:

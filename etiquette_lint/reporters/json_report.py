@@ -100,6 +100,7 @@ def finding_object(finding: Finding, conversation: Opened | None) -> Object:
         "matched": finding.matched,
         "fix": None if finding.fix is None else _fix(finding.fix, finding.message.text),
         **_message(finding.message),
+        **_place(finding),
         "role": finding.role,
         "conversation": _conversation(finding, conversation),
         "evidence": [_message(message) for message in finding.evidence],
@@ -120,6 +121,21 @@ def _message(message: Message) -> Object:
         "sent_at": message.sent_at.isoformat() if message.sent_at else None,
         "kind": message.kind,
         "origin": _origin(message.origin, message.id),
+    }
+
+
+def _place(finding: Finding) -> Object:
+    """Where the words stand in a library of canned replies; nothing for a message of a chat."""
+    place = finding.place
+    if place is None or place.file is None:
+        return {}
+    names = ("line", "column", "end_line", "end_column")
+    return {
+        "place": {
+            **{name: getattr(place, name) for name in names},
+            "start": place.file.start,
+            "end": place.file.end,
+        }
     }
 
 

@@ -14,8 +14,9 @@ from etiquette_lint.reporters.survey.telling import lacks, note_text, tells
 from etiquette_lint.reporters.survey.wording import bulk, counted, languages, media, number, period
 from etiquette_lint.ui import Ui
 
-_LABELS = ("format", "chat", "drafts", "files", "period", "messages", "languages", "media",
-           "tells", "lacks")  # fmt: skip
+_LABELS = ("format", "chat", "drafts", "replies", "files", "period", "messages", "languages",
+           "media", "tells", "lacks")  # fmt: skip
+_COUNTED = {"draft": "drafts", "library": "replies"}
 _INDENT = "  "
 _FILES = 3  # named of a chat in many
 
@@ -37,12 +38,11 @@ def heading(recognised: Recognised, look: Look) -> Iterator[Line]:
 def page(survey: Survey, look: Look) -> Iterator[Line]:
     """What stands below the heading."""
     ui = look.ui
-    drafts = survey.kind == "draft"
-    if not drafts:
+    if not survey.unsent:
         yield from _entry("chat", _named(survey, ui), look)
     if text := _when(survey, ui):
         yield from _entry("period", [Segment(text)], look)
-    yield from _entry("drafts" if drafts else "messages", [Segment(_amount(survey, ui))], look)
+    yield from _entry(_COUNTED.get(survey.kind, "messages"), [Segment(_amount(survey, ui))], look)
     if survey.languages:
         yield from _entry("languages", [Segment(languages(survey.languages, ui))], look)
     if survey.media:
@@ -51,7 +51,7 @@ def page(survey: Survey, look: Look) -> Iterator[Line]:
     for place, missing in enumerate(lacks(survey, look)):
         yield from _entry("" if place else "lacks", missing, look)
     yield BLANK
-    if not drafts and survey.participants:
+    if not survey.unsent and survey.participants:
         yield [Segment(f"{_INDENT}{ui.say('inspect.label.people')}", Style.STRONG)]
         yield from people(survey, look, _INDENT * 2)
         yield BLANK
@@ -114,7 +114,7 @@ def _when(survey: Survey, ui: Ui) -> str:
 
 def _amount(survey: Survey, ui: Ui) -> str:
     words = [number(survey.messages)]
-    if survey.kind != "draft" and survey.first is not None and survey.sessions:
+    if not survey.unsent and survey.first is not None and survey.sessions:
         words[0] += f" {counted(ui, 'inspect.sessions', survey.sessions)}"
     if survey.service:
         words[0] += f" {counted(ui, 'inspect.service', survey.service)}"

@@ -74,7 +74,7 @@ def _style(column: str, survey: Survey | None) -> Style:
 
 def title(survey: Survey, ui: Ui) -> str:
     """The chat's own, or where it was found."""
-    if survey.title and survey.kind != "draft":
+    if survey.title and not survey.unsent:
         return survey.title
     return f"{ui.say(f'inspect.kind.{survey.kind}')}: {PurePath(survey.path).name}"
 
@@ -89,7 +89,7 @@ def _language(survey: Survey, ui: Ui) -> str:
 def _staff(survey: Survey, ui: Ui) -> str:
     if survey.undecided:
         return ui.say("inspect.nobody")
-    if survey.kind == "draft":
+    if survey.unsent:
         return "✓"
     names = [name_of(each, ui) for each in survey.staff]
     return clip(", ".join(names), _STAFF) if names else "—"

@@ -107,10 +107,12 @@ class TerminalSurvey:
     def _sums(self) -> str:
         ui, totals = self._look.ui, self._totals
         told = []
-        if chats := totals.conversations - totals.drafts:
+        if chats := totals.conversations - totals.drafts - totals.libraries:
             told.append(counted(ui, "inspect.chats", chats))
         if totals.drafts:
             told.append(counted(ui, "inspect.drafts", totals.drafts))
+        if totals.libraries:
+            told.append(counted(ui, "inspect.libraries", totals.libraries))
         told.append(counted(ui, "inspect.total", totals.messages))
         if totals.first is not None and totals.last is not None:
             told.append(f"{totals.first:%Y-%m-%d} – {totals.last:%Y-%m-%d}")

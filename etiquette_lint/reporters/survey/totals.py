@@ -17,7 +17,7 @@ class Totals:
 
     def __init__(self) -> None:
         self.formats: Counter[str] = Counter()  # inputs
-        self.conversations = self.drafts = self.failures = 0
+        self.conversations = self.drafts = self.libraries = self.failures = 0
         self.messages = self.judged = self.sessions = self.undecided = 0
         self.first: datetime | None = None
         self.last: datetime | None = None
@@ -42,6 +42,7 @@ class Totals:
     def _add(self, survey: Survey) -> None:
         self.conversations += 1
         self.drafts += survey.kind == "draft"
+        self.libraries += survey.kind == "library"
         self.messages += survey.messages
         self.judged += survey.judged
         self.sessions += survey.sessions

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etiquette_lint.config import Config, load_config
 from etiquette_lint.engine.archive import Archive
@@ -50,7 +51,11 @@ from etiquette_lint.model import (
     Step,
     Suppressed,
 )
+from etiquette_lint.suppress import heeding
 from etiquette_lint.ui import LANGUAGES, Saying
+
+if TYPE_CHECKING:
+    from etiquette_lint.suppress.names import RuleNames
 
 __all__ = [
     "Attachment",
@@ -123,7 +128,8 @@ class Linter:
         """Judges a conversation that the caller has built. Its facts say what may be judged."""
         bench = self._benches.of()
         steps = run_conversation(bench, conversation, conversation.id, "python")
-        return collected(Archive(lambda path: bench).sift(steps))
+        events = Archive(lambda path: bench).sift(steps)
+        return collected(heeding(events, self.config, self._names, self.ui))
 
     def check_path(self, path: str | Path) -> Report:
         """Judges a file, a folder or a zip archive.
@@ -145,7 +151,8 @@ class Linter:
         ``jobs`` processes share the work; what comes out is the same as from one.
         """
         seen = Totals()
-        for event in Archive(self._benches.of).sift(self._events(paths, jobs, progress)):
+        events = Archive(self._benches.of).sift(self._events(paths, jobs, progress))
+        for event in heeding(events, self.config, self._names, self.ui):
             seen.take(event)
             yield event
         yield from self._strangers(seen.closed)
@@ -164,6 +171,9 @@ class Linter:
             return
         for each in inputs:
             yield from run_input(self._benches.of(each.configured_as), each, progress)
+
+    def _names(self, path: str) -> RuleNames:
+        return self._benches.of(path).ruleset.names
 
     def _strangers(self, closed: Sequence[Closed]) -> Iterator[Failure]:
         """A staff name that nobody bears is a slip of the pen, not a team of nobody."""

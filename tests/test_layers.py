@@ -21,7 +21,7 @@ LAYERS = (
     {"records", "model", "errors", "document", "yaml_nodes", "fields", "offsets", "ui"}
     | {"fingerprints"},
     {"text", "config", "readers", "reporters", "worktime"},
-    {"pattern"},
+    {"pattern", "suppress"},
     {"checks"},
     {"ruleset"},
     {"engine", "anonymise"},

@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "check": "etiquette_lint.cli.check:check",
     "inspect": "etiquette_lint.cli.inspect:inspect",
     "anonymise": "etiquette_lint.cli.anonymise:anonymise",
+    "baseline": "etiquette_lint.cli.baseline:baseline",
     "explain": "etiquette_lint.cli.explain:explain",
     "rules": "etiquette_lint.cli.rules:rules",
     "words": "etiquette_lint.cli.words:words",

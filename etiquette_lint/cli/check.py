@@ -23,6 +23,7 @@ from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
+from etiquette_lint.cli.suppressing import suppressing_options
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Channel, Event, Failure, Finding
 from etiquette_lint.records import record
@@ -85,6 +86,7 @@ _RULES: dict[str, Any] = {
     type=OneOf(["error", "warning", "info", "never"]),
     help="From which severity on the exit code is 1 (error).",
 )
+@suppressing_options
 @click.option("--statistics", is_flag=True, help="Only count findings by rule.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: as it pays.")

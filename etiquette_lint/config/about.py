@@ -117,6 +117,28 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "uk": "Мова повідомлень програми: auto, ru, uk чи en",
         "en": "The language this tool speaks: auto, ru, uk or en",
     },
+    "suppressions": {
+        "ru": "Файл со списком исключений; обычно это .etiquette-ignore.yml рядом с настройками",
+        "uk": "Файл зі списком винятків; зазвичай це .etiquette-ignore.yml поруч із налаштуваннями",
+        "en": "The file with exceptions; as a rule .etiquette-ignore.yml beside this one",
+    },
+    "require_reasons": {
+        "ru": "Требовать ли у каждого исключения причину",
+        "uk": "Чи вимагати в кожного винятку причину",
+        "en": "Whether every exception must say why it is one",
+    },
+    "unused_suppressions": {
+        "ru": "Насколько серьёзно исключение, которое больше ничего не скрывает: error, warning, "
+        "info или off",
+        "uk": "Наскільки серйозний виняток, який більше нічого не приховує: error, warning, "
+        "info чи off",
+        "en": "How grave is an exception that hides nothing any more: error, warning, info or off",
+    },
+    "baseline": {
+        "ru": "Файл с прежними замечаниями, которые не показываются: etiquette-lint baseline",
+        "uk": "Файл із давніми зауваженнями, яких не показувати: etiquette-lint baseline",
+        "en": "The file of old findings, which are not shown: etiquette-lint baseline",
+    },
     "overrides": {
         "ru": "Другие настройки для части файлов",
         "uk": "Інші налаштування для частини файлів",
@@ -146,5 +168,9 @@ SAMPLES: Mapping[str, str] = {
     "day_order": "day-first",
     "fail_on": "error",
     "ui": "auto",
+    "suppressions": ".etiquette-ignore.yml",
+    "require_reasons": "yes",
+    "unused_suppressions": "warning",
+    "baseline": ".etiquette-baseline.json",
     "overrides": '\n  - files: ["templates/**/*.md"]\n    profile: strict',
 }

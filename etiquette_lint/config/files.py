@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from etiquette_lint.document import Node
 
 NAMES = ("etiquette.yml", "etiquette.yaml", ".etiquette.yml", ".etiquette.yaml", "pyproject.toml")
+EXCEPTIONS = ".etiquette-ignore.yml"
 SECTION = "tool.etiquette-lint"
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
@@ -24,10 +26,7 @@ def find(start: Path) -> tuple[Path, Node] | None:
 
     In one folder the first of NAMES counts; a pyproject.toml does so only if it has our section.
     """
-    here = Path.cwd()
-    start = Path(os.path.normpath(here / start))
-    folders = [start, *start.parents, here, *here.parents]
-    for folder in dict.fromkeys(folders):
+    for folder in _upward(start):
         for name in NAMES:
             found = folder / name
             if _is_file(found):
@@ -37,12 +36,24 @@ def find(start: Path) -> tuple[Path, Node] | None:
     return None
 
 
+def find_exceptions(start: Path) -> Path | None:
+    """The nearest list of exceptions, looked for in the same folders."""
+    found = (folder / EXCEPTIONS for folder in _upward(start))
+    return next(filter(_is_file, found), None)
+
+
+def _upward(start: Path) -> Iterable[Path]:
+    here = Path.cwd()
+    start = Path(os.path.normpath(here / start))
+    return dict.fromkeys([start, *start.parents, here, *here.parents])
+
+
 def read_named(path: Path) -> tuple[Path, Node]:
     """The configuration a person asked for; it must be there."""
     path = Path(os.path.normpath(Path.cwd() / path))
     node = read(path)
     if node is None:
-        raise ConfigError(Saying("config.section", name=SECTION), Origin(_shown(path)))
+        raise ConfigError(Saying("config.section", name=SECTION), Origin(shown(path)))
     return path, node
 
 
@@ -50,11 +61,11 @@ def read(path: Path) -> Node | None:
     """The settings in a file; None if it is TOML without a section of ours."""
     from etiquette_lint.document import load_yaml, read_text
 
-    shown = _shown(path)
-    text = read_text(path, ConfigError, shown)
+    name = shown(path)
+    text = read_text(path, ConfigError, name)
     if path.suffix == ".toml":
-        return _read_toml(text, shown)
-    return load_yaml(text, shown, ConfigError)
+        return _read_toml(text, name)
+    return load_yaml(text, name, ConfigError)
 
 
 def _read_toml(text: str, shown: str) -> Node | None:
@@ -77,7 +88,7 @@ def _read_toml(text: str, shown: str) -> Node | None:
     return load_toml(tool["etiquette-lint"], shown, SECTION, ConfigError)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """The path as a person in the working folder would write it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

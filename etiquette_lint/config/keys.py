@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from etiquette_lint.config.about import ABOUT
 from etiquette_lint.config.settings import FailOn
@@ -167,6 +167,10 @@ def _countries(read: Any) -> tuple[str, ...]:
     return () if read == "none" else tuple(read)
 
 
+def _unused(name: str) -> Severity | Literal["off"]:
+    return "off" if name == "off" else Severity(name)
+
+
 _people = _names(Text(numbers=True))
 _spans = Made(AnyOf(Hours(), ListOf(Hours(), 1)), _several)
 _days = Made(ListOf(Days()), tuple)
@@ -209,6 +213,10 @@ _for_the_run: dict[str, Field[Any]] = {
     "rule_folders": _names(Text()),
     "fail_on": Made(Choice((*SEVERITIES, "never")), _fail_on),
     "ui": Choice(("auto", "ru", "uk", "en")),
+    "suppressions": Text(),
+    "require_reasons": Flag(),
+    "unused_suppressions": Made(Choice((*SEVERITIES, "off")), _unused),
+    "baseline": Text(),
 }
 _ABOUT = {key: texts["en"] for key, texts in ABOUT.items()}
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from etiquette_lint.config.files import find, read_named
+from etiquette_lint.config.files import find, find_exceptions, read_named
 from etiquette_lint.config.settings import Config
 from etiquette_lint.ui import Saying
 
@@ -22,7 +22,7 @@ def load_config(
     found = read_named(named) if named else find(start)
     given = {key: value for key, value in (options or {}).items() if value not in _UNSAID}
     if found is None and not given:
-        return Config()
+        return _with_exceptions(Config(), start)
     from etiquette_lint.config.reading import read_file, read_options  # the fields take their time
 
     config = Config()
@@ -31,7 +31,13 @@ def load_config(
         layer = read_file(root, path.parent)
         config = config.with_layer(layer)
     said = read_options(given, Saying("command_line"))
-    return replace(config.with_layer(said), options=said)
+    return _with_exceptions(replace(config.with_layer(said), options=said), start)
+
+
+def _with_exceptions(config: Config, start: Path) -> Config:
+    """With the list of exceptions that lies where a configuration would be looked for."""
+    found = None if config.suppressions else find_exceptions(start)
+    return replace(config, suppressions=found) if found else config
 
 
 _UNSAID: tuple[object, ...] = (None, (), [], {})

@@ -14,6 +14,8 @@ from etiquette_lint.errors import UsageError
 from etiquette_lint.fields import Record, spell_duration
 from etiquette_lint.ui import Saying
 
+_FILES = ("suppressions", "baseline")  # keys that name a file, which need not be there yet
+
 
 def read_file(root: Node, folder: Path) -> Layer:
     """What a configuration file in ``folder`` says."""
@@ -48,6 +50,9 @@ def _layer(record: Record, root: Node, folder: Path) -> Layer:
         items = root.value["rule_folders"].value
         assert isinstance(items, list)
         values["rule_folders"] = tuple(_folder(item, folder) for item in items)
+    for key in _FILES:
+        if key in values:
+            values[key] = folder / Path(values[key]).expanduser()
     if "overrides" in values:
         items = root.value["overrides"].value
         assert isinstance(items, list)

@@ -86,6 +86,7 @@ class Config:
 
     ``rules`` holds, for each rule, its settings; `off` is ``{"enabled": False}`` and a severity
     is ``{"severity": …, "enabled": True}``. ``channel`` None: as the input says.
+    ``suppressions`` is the list of exceptions, which need not be there.
     """
 
     profile: str = "neutral"
@@ -104,6 +105,10 @@ class Config:
     allow: tuple[str, ...] = ()
     fail_on: FailOn = Severity.ERROR
     ui: str = "auto"
+    suppressions: Path | None = None
+    require_reasons: bool = False
+    unused_suppressions: Severity | Literal["off"] = Severity.WARNING
+    baseline: Path | None = None
     input_format: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None

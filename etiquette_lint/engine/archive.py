@@ -15,6 +15,7 @@ from operator import itemgetter
 from etiquette_lint.checks.base import Gathering, Place
 from etiquette_lint.engine.runner import Bench
 from etiquette_lint.model import Digest, Event, Finding, Opened, Step
+from etiquette_lint.model.suppressions import Remarks
 from etiquette_lint.ruleset.runtime import ActiveRule
 
 BenchOf = Callable[[str | None], Bench]
@@ -28,7 +29,7 @@ class Archive:
         self._panels: dict[tuple[int, str], _Panel] = {}
         self._place: Place | None = None
 
-    def sift(self, steps: Iterable[Step]) -> Iterator[Event]:
+    def sift(self, steps: Iterable[Step]) -> Iterator[Event | Remarks]:
         """Passes events on and keeps the digests; what these prove comes last."""
         for step in steps:
             if isinstance(step, Digest):

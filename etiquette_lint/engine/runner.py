@@ -26,8 +26,10 @@ from etiquette_lint.model import (
     Origin,
     Step,
 )
+from etiquette_lint.model.suppressions import Remarks
 from etiquette_lint.readers import Gathered, Input, Source, detect, gather
 from etiquette_lint.ruleset.runtime import Ruleset
+from etiquette_lint.suppress import COMMENTED
 from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.ui import Saying, Ui
 
@@ -104,10 +106,14 @@ def run_input(
         source = input.source()
         reader, _ = detect(source)
         every = reader.read(source)
+        said = _remarks(source, reader.name)
         for step in _conversations(bench, source, reader.name, every, progress, share):
             if isinstance(step, Digest):
                 step = replace(step, configured_as=input.configured_as)
             yield step
+            if said is not None and isinstance(step, Opened):
+                yield said
+                said = None
     except EtiquetteError as error:
         yield failure_of(error, bench.ui, input.path)
 
@@ -133,6 +139,16 @@ def _conversations(
                 messages += event.messages
     if not messages:
         raise ReadError(Saying("read.no_messages"), Origin(source.path))
+
+
+def _remarks(source: Source, format_name: str) -> Remarks | None:
+    """What comments in the file say of findings."""
+    if format_name not in COMMENTED:
+        return None
+    from etiquette_lint.suppress.comments import text_of
+    from etiquette_lint.suppress.directives import remarks
+
+    return remarks(text_of(source), format_name, source.path)
 
 
 def _watched(conversation: Conversation, source: Source, progress: Progress) -> Conversation:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from etiquette_lint.model.messages import Message, Note, Origin, Region, Span, silence
 from etiquette_lint.model.names import Confidence, Fact, Language, Role, Severity
+from etiquette_lint.model.suppressions import Remarks
 from etiquette_lint.records import record
 
 
@@ -188,7 +189,7 @@ class Digest:
     traces: tuple[Trace, ...]
 
 
-Step = Event | Digest  # what judging a conversation gives
+Step = Event | Digest | Remarks  # what judging an input gives
 
 
 @record

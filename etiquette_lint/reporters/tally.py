@@ -82,7 +82,8 @@ class Tally:
             self._in_this_conversation.add(event.message.id)
         elif isinstance(event, Opened):
             self._count_messages()
-            self._paths.add(event.path)
+            if not event.again:
+                self._paths.add(event.path)
             self._conversations += not event.again
             self._open, self._unknown = not event.again, False
         elif isinstance(event, Closed):

@@ -33,6 +33,7 @@ from etiquette_lint.text.words import Word
 
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
+    from etiquette_lint.suppress.names import RuleNames
 
 # Where a word keeps what it sets off, by the index's language.
 _SLOTS = {
@@ -154,6 +155,14 @@ class Ruleset:
     @classmethod
     def load(cls, config: Config) -> Ruleset:
         return from_cache(config, cls)
+
+    @cached_property
+    def names(self) -> RuleNames:
+        """What suppressions may call the rules."""
+        from etiquette_lint.suppress.names import RuleNames
+
+        topics = {rule.id: str(rule.record["topic"]) for rule in self.rules}
+        return RuleNames(topics, frozenset(rule.id for rule in self.rules if rule.enabled))
 
     def triggered(self, utterance: Utterance) -> Mapping[int, list[Pattern]]:
         """Rules by number that the message sets off, each with its patterns to try.

@@ -67,6 +67,10 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         allow: []  # default
         fail_on: error  # default
         ui: auto  # default
+        # suppressions is not set  # default
+        require_reasons: false  # default
+        unused_suppressions: warning  # default
+        # baseline is not set  # default
         # input_format is not set  # default
         columns: {text: Сообщение, author: "Кто, чей"}  # etiquette.yml:7, command line
         # encoding is not set  # default

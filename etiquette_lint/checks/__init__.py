@@ -54,6 +54,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "media": "etiquette_lint.checks.media:Media",
         "mirror": "etiquette_lint.checks.mirror:Mirror",
         "money": "etiquette_lint.checks.money:Money",
+        "names": "etiquette_lint.checks.names:Names",
         "only": "etiquette_lint.checks.only:Only",
         "opening": "etiquette_lint.checks.opening:Opening",
         "replace": "etiquette_lint.checks.replace:Replace",

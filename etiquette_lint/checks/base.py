@@ -100,6 +100,7 @@ class Scene:
     zone: tzinfo | None = None  # the team's, where configured
     client_zone: tzinfo | None = None  # the client's, where configured
     hours: Callable[[], Calendar] | None = None
+    roster: Mapping[str, str] = field(default_factory=dict)  # an author's id or name to a name
     session: int = 0  # counts from 0
     from_start: bool = True  # False: the export may begin in the middle of this session
     whole: bool = True  # False: ... of the conversation

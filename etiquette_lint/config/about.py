@@ -51,6 +51,12 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "uk": "Боти: їхні повідомлення не перевіряються",
         "en": "Bots: their messages are not judged",
     },
+    "roster": {
+        "ru": "Как зовут клиентов, если из файла этого не видно: id или подпись — имя",
+        "uk": "Як звати клієнтів, якщо з файлу цього не видно: id чи підпис — ім'я",
+        "en": "What clients are called where the input does not tell: an id or a display name, "
+        "and the name",
+    },
     "session_gap": {
         "ru": "После какого молчания начинается новый разговор",
         "uk": "Після якого мовчання починається нова розмова",
@@ -156,6 +162,7 @@ SAMPLES: Mapping[str, str] = {
     "staff": "[Анна, Максим]",
     "clients": "[Роман]",
     "bots": "[Shop Bot]",
+    "roster": '{"@lapka": Ольга, user5001: Олег Петрович}',
     "session_gap": "12h",
     "rule_folders": "[our-rules]",
     "select": "[address, emoji-count]",

@@ -199,6 +199,7 @@ _for_some_files: dict[str, Field[Any]] = {
     "staff": _people,
     "clients": _people,
     "bots": _people,
+    "roster": MapOf(Text(numbers=True)),
     "session_gap": Duration(),
     "select": _names(Text()),
     "ignore": _names(Text()),

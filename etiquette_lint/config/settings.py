@@ -97,6 +97,7 @@ class Config:
     staff: tuple[str, ...] = ()
     clients: tuple[str, ...] = ()
     bots: tuple[str, ...] = ()
+    roster: Mapping[str, str] = field(default_factory=dict)
     session_gap: timedelta = timedelta(hours=12)
     rule_folders: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
@@ -130,8 +131,9 @@ class Config:
             ids = dict.fromkeys((*self.rules, *changes["rules"]))
             new = changes["rules"]
             changes["rules"] = {i: {**self.rules.get(i, {}), **new.get(i, {})} for i in ids}
-        if "columns" in changes:
-            changes["columns"] = {**self.columns, **changes["columns"]}
+        for key in ("columns", "roster"):
+            if key in changes:
+                changes[key] = {**getattr(self, key), **changes[key]}
         if "working_hours" in changes:
             changes["working_hours"] = replace(self.working_hours, **changes["working_hours"])
         return replace(self, **changes, nodes={**self.nodes, **layer.nodes})

@@ -191,6 +191,7 @@ def run_conversation(
         hours=partial(bench.calendar, channel),
         language=language,
     )
+    run.scene.roster = config.roster
     yield Opened(
         path,
         format_name,

@@ -57,6 +57,7 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         staff: [Анна, Олег]  # etiquette.yml:2, command line
         clients: []  # default
         bots: []  # default
+        roster: {}  # default
         session_gap: 12h  # default
         rule_folders: []  # default
         select: []  # default
@@ -123,6 +124,9 @@ configs = st.builds(
     staff=names,
     clients=names,
     bots=names,
+    roster=st.dictionaries(
+        st.text(min_size=1).filter(str.strip), st.text(min_size=1).filter(str.strip), max_size=2
+    ),
     select=names,
     ignore=names,
     allow=names,

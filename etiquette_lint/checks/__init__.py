@@ -31,6 +31,7 @@ class _Kinds(Mapping[str, "type[Check]"]):
 CHECKS: Mapping[str, type[Check]] = _Kinds(
     {
         "address": "etiquette_lint.checks.address:Address",
+        "after-hours": "etiquette_lint.checks.after_hours:AfterHours",
         "apostrophe": "etiquette_lint.checks.apostrophe:Apostrophe",
         "approach": "etiquette_lint.checks.approach:Approach",
         "attachment": "etiquette_lint.checks.attachment:AttachmentCheck",
@@ -46,6 +47,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "follows": "etiquette_lint.checks.follows:Follows",
         "forwards": "etiquette_lint.checks.forwards:Forwards",
         "hours": "etiquette_lint.checks.hours:Hours",
+        "interrupt": "etiquette_lint.checks.interrupt:Interrupt",
         "languages": "etiquette_lint.checks.languages:Languages",
         "length": "etiquette_lint.checks.length:Length",
         "letter-case": "etiquette_lint.checks.letter_case:LetterCase",
@@ -62,6 +64,8 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "reply": "etiquette_lint.checks.reply:Reply",
         "reply-language": "etiquette_lint.checks.reply_language:ReplyLanguage",
         "require": "etiquette_lint.checks.require:Require",
+        "response": "etiquette_lint.checks.response:Response",
+        "same-day": "etiquette_lint.checks.same_day:SameDay",
         "script": "etiquette_lint.checks.script:Script",
         "sentence-case": "etiquette_lint.checks.sentence_case:SentenceCase",
         "soft-sign": "etiquette_lint.checks.soft_sign:SoftSign",

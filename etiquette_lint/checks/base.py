@@ -31,6 +31,7 @@ from etiquette_lint.records import record
 from etiquette_lint.text.utterance import Utterance
 
 if TYPE_CHECKING:
+    from etiquette_lint.checks.exchanges import Exchange
     from etiquette_lint.document import Node
     from etiquette_lint.worktime import Calendar
 
@@ -194,6 +195,10 @@ class Check:
     def examine(cls, node: Node) -> None:
         """Raises RuleError where keys that are right one by one do not go together."""
 
+    def channels(self) -> Mapping[Channel, frozenset[Fact]] | None:
+        """The channels it judges, each with the facts it needs there besides; None: all alike."""
+        return None
+
     def triggers(self) -> Iterator[Trigger]:
         for language in TRIGGER_LANGUAGES:
             for number, pattern in enumerate(self.patterns.patterns(language)):
@@ -236,6 +241,10 @@ class Watcher:
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         """A turn once it is over."""
+        return ()
+
+    def exchange(self, exchange: Exchange, scene: Scene) -> Iterable[Hit]:
+        """A client's words that were answered, or that were not when the conversation ended."""
         return ()
 
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
-from etiquette_lint.model import Fact, Role
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Watcher
+from etiquette_lint.checks.exchanges import Exchange, asked_for
+from etiquette_lint.model import Fact, Pause, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
 
 
 class Reply(Check):
-    """Fires where a conversation ends with a client's turn that matches ``to``.
+    """Fires where a conversation ends with a client's words that match ``to``, unanswered by any
+    person.
 
-    Words after the question that need no answer (``unless``: «спасибо, разобрался») withdraw it.
+    Words after the question that need no answer (``unless``: «спасибо, разобрался») withdraw it,
+    and so does whatever the client says once a machine has answered, or in a later session.
     """
 
     scope = "session"
@@ -31,22 +34,14 @@ class Reply(Check):
 
 
 class _Replies(Watcher):
+    hears = frozenset[Role]()
+
     def __init__(self, check: Reply) -> None:
         self.check = check
-        self.pending: Turn | None = None
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        if turn.role is not Role.BOT:
-            self.pending = turn if turn.role is Role.CLIENT else None
-        return ()
-
-    def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
-        turn = self.pending
-        if turn is None or not last:
+    def exchange(self, exchange: Exchange, scene: Scene) -> Iterator[Hit]:
+        if exchange.answer is not None:
             return
-        for utterance in reversed(turn.utterances):
-            if self.check.to.found_in(utterance):
-                yield Hit(utterance.message, utterance.language)
-                return
-            if self.check.withdrawn.found_in(utterance):
-                return
+        asked = asked_for(exchange.latest(), self.check.to, self.check.withdrawn)
+        if asked is not None:
+            yield Hit(asked.message, asked.language, pause=Pause(asked.message))

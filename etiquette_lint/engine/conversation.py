@@ -33,6 +33,7 @@ from etiquette_lint.text.language import by_letters
 from etiquette_lint.text.utterance import Analyser, Utterance
 
 if TYPE_CHECKING:
+    from etiquette_lint.checks.exchanges import Exchange, Exchanges
     from etiquette_lint.worktime import Calendar
 
 _NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
@@ -100,6 +101,12 @@ class Run:
             ]
             for role in Role
         }
+        self.measuring = [
+            (rule, watcher)
+            for rule, watcher in self.watchers.values()
+            if _overrides(watcher, "exchange")
+        ]
+        self.exchanges = self._measure() if self.measuring else None
         judged = {rule.role for rule in runnable}
         self.roles_judged = frozenset(Role) if None in judged else frozenset(judged)
         self.roles_heard = self.roles_judged.union(*(rule.hears for rule in runnable))
@@ -108,6 +115,11 @@ class Run:
         self.language = language
         self.last: Message | None = None
         self.apart = conversation.kind == "library"  # its replies are never sent in one go
+
+    def _measure(self) -> Exchanges:
+        from etiquette_lint.checks.exchanges import Exchanges  # a draft has none
+
+        return Exchanges(self.ruleset.phrases, Fact.SECONDS in self.conversation.facts)
 
     def _can_run(self, rule: ActiveRule) -> bool:
         lacking = rule.lacks(self.conversation.facts, self.scene.channel)
@@ -240,12 +252,21 @@ class Run:
                 self._record(rule, hits, Role.STAFF)
             if not watcher.awake:
                 del self.awake[rule.id]
+        if self.exchanges is not None:
+            self._judge_waits(self.exchanges.hear(turn, self.scene.session))
         self.scene.before = turn
         if turn.role is Role.CLIENT:
             self.scene.client_turns.append(turn)
             self.scene.last_client = turn.last.message
 
+    def _judge_waits(self, exchanges: Iterable[Exchange]) -> None:
+        for exchange in exchanges:
+            for rule, watcher in self.measuring:
+                self._record(rule, watcher.exchange(exchange, self.scene), Role.STAFF)
+
     def _end_session(self, last: bool) -> None:
+        if last and self.exchanges is not None:
+            self._judge_waits(self.exchanges.end())
         for rule, watcher in self.watchers.values():
             self._record(rule, watcher.session_end(self.scene, last), Role.STAFF)
         self.scene.session += 1

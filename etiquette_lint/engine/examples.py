@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import time
 from pathlib import Path
 from typing import NamedTuple
 
-from etiquette_lint.config import Config
+from etiquette_lint.config import Config, WorkingHours
 from etiquette_lint.document import Node
 from etiquette_lint.engine.archive import Archive
 from etiquette_lint.engine.runner import Bench, run_conversation
@@ -88,11 +89,13 @@ def chosen(folders: Sequence[Path] = ()) -> Chosen:
 def run(folders: Sequence[Path] = ()) -> Iterator[Outcome]:
     """Runs the examples of every rule and phrase set in the folders; of ours without any.
 
-    All rules are switched on and settle among themselves who speaks, as they would for a user.
+    All rules are switched on and settle among themselves who speaks, as they would for a user
+    whose team works from nine to six.
     Raises RuleError.
     """
     found = chosen(folders)
-    config = Config(rule_folders=found.own, select=("all",))
+    office = WorkingHours(time(9), time(18))
+    config = Config(rule_folders=found.own, select=("all",), working_hours=office)
     bench = Bench(config, "en", Ruleset(compile_rules(config, found.book)))
     for definition in found.rules:
         yield _rule_outcome(definition, bench)

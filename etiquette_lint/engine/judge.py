@@ -10,7 +10,7 @@ from datetime import timedelta
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
 from etiquette_lint.config import Config
-from etiquette_lint.model import Finding, Fix, Language, Role, Span
+from etiquette_lint.model import Finding, Fix, Language, Pause, Role, Span
 from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
@@ -86,11 +86,14 @@ class Judge:
         )
 
     def _worded(self, value: object) -> object:
-        if not isinstance(value, timedelta):
+        if not isinstance(value, timedelta | Pause):
             return value
-        from etiquette_lint.ui.waits import spell_wait
+        from etiquette_lint.ui.waits import spell_pause, spell_wait
 
-        return spell_wait(value, Ui(self._ui))
+        ui = Ui(self._ui)
+        if isinstance(value, timedelta):
+            return spell_wait(value, ui)
+        return spell_pause(value.length, value.working, ui) if value.length else ""
 
     @staticmethod
     def _fix(rule: ActiveRule, hit: Hit) -> Fix | None:

@@ -120,6 +120,8 @@ class Surveyor:
         facts = conversation.facts
         if Roles(self._config, conversation).given:
             facts |= {Fact.ROLES}
+        if self._config.working_hours.known:
+            facts |= {Fact.HOURS}
         channel = self._config.channel or conversation.channel
         where = channel or Channel.MESSENGER
         lacking = {rule.id: rule.lacks(facts, where) for rule in ruleset.rules if rule.enabled}

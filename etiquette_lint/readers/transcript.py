@@ -6,7 +6,8 @@
 
 In the brackets stand ``voice 0:40``, ``sticker 😺``, ``file act.pdf 12 MB``, ``forward Ира`` and
 the like. A line that starts with a date and a time starts a message; any other line continues it.
-Lines starting with ``#`` before the first message are remarks.
+Lines starting with ``#`` before the first message are remarks; ``# channel: livechat`` says where
+people write.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from etiquette_lint.errors import ReadError, did_you_mean
 from etiquette_lint.model import (
     Attachment,
     Author,
+    Channel,
     Conversation,
     Fact,
     Message,
@@ -59,6 +61,8 @@ _DURATION = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+)")
 _SIZE = re.compile(r"(?:^|(?<= ))(\d+(?:[.,]\d+)?) ?([KMGКМГ])[BБ]$", re.IGNORECASE)
 _UNITS = {"K": 1e3, "К": 1e3, "M": 1e6, "М": 1e6, "G": 1e9, "Г": 1e9}
 _FORWARD = "forward"
+_CHANNEL = re.compile(r"#\s*(?:channel|канал)\s*:\s*([a-z]+)\s*", re.IGNORECASE)
+_CHANNELS = {channel.value: channel for channel in Channel}
 
 
 @record
@@ -84,25 +88,32 @@ class Transcript(Reader):
         return Saying("known.transcript") if _HEADER.match(first) else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
+        facts, channel = self._survey(source)
         yield Conversation(
             id=source.path,
             title=Path(source.path).stem,
             messages=self._messages(source),
-            facts=self._survey(source),
+            facts=facts,
+            channel=channel,
             origin=Origin(source.path, 1),
         )
 
-    def _survey(self, source: Source) -> frozenset[Fact]:
-        """Facts that every message of the file bears out, which takes a pass of its own."""
-        facts = set(self.facts)
+    def _survey(self, source: Source) -> tuple[frozenset[Fact], Channel | None]:
+        """Facts that every message of the file bears out, which takes a pass of its own, and
+        the channel that a remark names.
+        """
+        facts, channel, begun = set(self.facts), None, False
         with suppress(ReadError):  # met again by whoever reads the messages before it
             for _, line in _lines(source):
-                if header := _HEADER.match(line):
+                begun = begun or not _skipped(line)
+                if not begun and (remark := _CHANNEL.fullmatch(line)):
+                    channel = _CHANNELS.get(remark[1].lower(), channel)
+                elif header := _HEADER.match(line):
                     if header["seconds"] is None:
                         facts.discard(Fact.SECONDS)
                     if _author(header["author"]).role is Role.UNKNOWN:
                         facts.discard(Fact.ROLES)
-        return frozenset(facts)
+        return frozenset(facts), channel
 
     def _messages(self, source: Source) -> Iterator[Message]:
         current: _Pending | None = None

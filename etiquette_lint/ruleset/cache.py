@@ -23,7 +23,7 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 3
+FORMAT = 4
 _COMPILING = ("checks", "checks/follows", "pattern", "ruleset", "text", "text/moments")
 _SHAPE = {
     **dict.fromkeys(("rules", "owners"), list),

@@ -52,6 +52,9 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
         record = _record(definition, changed, check.scope, check.needed())
         hears = sorted({trigger.role.value for trigger in triggers if trigger.role})
         record |= {"triggered": bool(triggers), "hears": hears, "sleeps": check.sleeps}
+        limited = check.channels()
+        told = {c.value: sorted(needs) for c, needs in (limited or {}).items()}
+        record["channel_needs"] = None if limited is None else told
         rules.append(record)
         for trigger in triggers if changed.enabled else ():
             language = trigger.language

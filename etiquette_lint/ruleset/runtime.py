@@ -69,6 +69,12 @@ class ActiveRule:
         self.given_own: bool = record["given_own"]
         self.settings: Mapping[str, object] = record["settings"]
         self.fix: str = record["fix"]
+        told = record["channel_needs"]
+        self.channel_needs: Mapping[Channel, frozenset[Fact]] | None = (
+            None
+            if told is None
+            else {Channel(name): frozenset(map(Fact, needs)) for name, needs in told.items()}
+        )
         self.triggered: bool = record["triggered"]  # by words; otherwise by every turn
         self.sleeps: bool = record["sleeps"]
         self.hears = frozenset(Role(name) for name in record["hears"])  # besides the judged
@@ -92,6 +98,10 @@ class ActiveRule:
             return Fact.CHANNEL
         on_client = self.record["given"] and not self.given_own
         needs = self.needs | {Fact.TURNS} if on_client else self.needs
+        if self.channel_needs is not None:
+            if channel not in self.channel_needs:
+                return Fact.CHANNEL
+            needs = needs.union(self.channel_needs[channel])
         return next((fact for fact in Fact if fact in needs and fact not in facts), None)
 
     def describe(self) -> Rule:
@@ -124,7 +134,7 @@ class Ruleset:
     """All rules of a configuration, and the index of what sets the enabled ones off."""
 
     def __init__(self, compiled: Compiled) -> None:
-        phrases = Phrases(compiled["phrases"])
+        self.phrases = phrases = Phrases(compiled["phrases"])
         self.rules = [ActiveRule(record, phrases) for record in compiled["rules"]]
         self.by_id = {rule.id: rule for rule in self.rules}
         self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern

@@ -24,3 +24,11 @@ def spell_wait(length: timedelta, ui: Ui) -> str:
         if count:
             told.append(ui.count(f"waits.{unit}", count))
     return " ".join(told[:2]) or ui.count("waits.seconds", 0)
+
+
+def spell_pause(length: timedelta, working: timedelta | None, ui: Ui) -> str:
+    """The same, and how much of it was working time where that is markedly less."""
+    told = spell_wait(length, ui)
+    if working is None or length - working < timedelta(minutes=1):
+        return told
+    return ui.say("waits.working", length=told, working=spell_wait(working, ui))

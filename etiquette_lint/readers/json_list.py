@@ -35,7 +35,7 @@ def elements(document: GrowingJson, listed: Listed, pointer: str) -> Iterator[tu
                 index += 1
         if final:
             break
-        document.grow()
+        document.grow(held)
     document.raise_failure(f"{pointer}/{index}", Saying("read.before", n=index))
 
 
@@ -48,7 +48,7 @@ def sample(document: GrowingJson, listed: Listed) -> list[Any]:
         count = _finished(document, found, final)
         if final or count >= _SAMPLE:
             return found[: min(count, _SAMPLE)]
-        document.grow()
+        document.grow(held)
 
 
 def time_facts(moments: Iterable[datetime | None]) -> frozenset[Fact]:

@@ -3,7 +3,8 @@
 The parser builds the whole document in C, from the root, out of one chunk of bytes after another.
 Between two chunks Python looks at what has grown: headers are plain dicts, and a long list
 is kept short by removing the elements that are complete. So a gigabyte takes little memory, no
-event ever reaches Python, and what stands around a list (whose chat it is) is at hand.
+event ever reaches Python, and what stands around a list (whose chat it is) is at hand. Elements
+that a chunk holds whole need not go through the parser: see json_whole.py.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from etiquette_lint.errors import ReadError, reason
 from etiquette_lint.model import Origin
+from etiquette_lint.readers import json_whole
 from etiquette_lint.readers.json_repair import chunks, mended, without_mark
 from etiquette_lint.readers.source import Source
 from etiquette_lint.ui import Saying
@@ -40,28 +42,27 @@ class GrowingJson:
         self._torn: list[object] = []
         self._path = path
         self._wrapped = False
+        self._unit: bytes | None = None  # what each level is indented by
         self._read = 0
         self._chunks = chunks(file)
         self._built: list[object] = []  # the root, once it is complete
         self._send, self._refusal = _parser(self.root, self._built)
 
-    def grow(self) -> None:
-        """Parse one more chunk. What is wrong is kept in ``failure``, not raised."""
+    def grow(self, listed: object = None) -> None:
+        """Parse one more chunk. What is wrong is kept in ``failure``, not raised.
+
+        ``listed`` is the list whose elements are waited for: it is filled faster.
+        """
         chunk = b""
         try:
             chunk = next(self._chunks, b"")
-            data = mended(chunk)
             if chunk and not self._read:
-                data = without_mark(data) or b" "  # b"" would end the document
-                if data.lstrip()[:1] == b"[":
-                    self._wrapped = True
-                    data = b'{"":' + data
-            elif self._wrapped and not chunk:
-                self._send(b"}")
-            for start in range(0, len(data) or 1, _PIECE):
-                self._send(data[start : start + _PIECE])
-                if next(islice(_latest(self.root), _DEEPEST, None), None) is not None:
-                    raise ValueError("nested too deep")
+                data = self._begun(chunk)
+            else:
+                if self._wrapped and not chunk:
+                    self._send(b"}")
+                data = self._left(chunk, listed) if isinstance(listed, list) else chunk
+            self._parse(mended(data))
         except StopIteration:
             self.done = True
         except (self._refusal, ValueError, ArithmeticError) as error:
@@ -93,6 +94,43 @@ class GrowingJson:
     def is_last(self, mapping: dict[str, Any], key: str) -> bool:
         """Whether the value under ``key`` may still be growing."""
         return not self.done and next(reversed(mapping), None) == key
+
+    def _parse(self, data: bytes) -> None:
+        for start in range(0, len(data) or 1, _PIECE):
+            self._send(data[start : start + _PIECE])
+            if next(islice(_latest(self.root), _DEEPEST, None), None) is not None:
+                raise ValueError("nested too deep")
+
+    def _begun(self, chunk: bytes) -> bytes:
+        """The first chunk as the parser is to have it."""
+        self._unit = json_whole.unit(chunk)
+        data = without_mark(chunk) or b" "  # b"" would end the document
+        self._wrapped = data.lstrip()[:1] == b"["
+        return b'{"":' + data if self._wrapped else data
+
+    def _left(self, chunk: bytes, listed: list[Any]) -> bytes:
+        """What of a chunk is for the parser to read, once the list has its whole elements.
+
+        To the parser a null stands for all of these. Where it comes tells whether they are the
+        list's own, and not another's with the same indent: then all is left to the parser.
+        """
+        level = next((n for n, each in enumerate(_latest(self.root)) if each is listed), None)
+        if level is None or self._unit is None:
+            return chunk
+        indent = self._unit * (level + 1 - self._wrapped)
+        run = json_whole.run(chunk, indent)
+        if run is None and (sound := mended(chunk)) is not chunk:
+            chunk, run = sound, json_whole.run(sound, indent)
+        if run is None:
+            return chunk
+        self._parse(mended(chunk[: run.start]) + b",null")
+        *_, latest = _latest(self.root)
+        if latest is listed and listed[-1] is None:
+            listed[-1:] = run.elements
+            return chunk[run.end :]
+        if isinstance(latest, list):
+            latest.pop()
+        return chunk[run.start :]
 
     def _fail(self, key: str, reason: str) -> None:
         self.done = True

@@ -38,7 +38,7 @@ class GrowingChat:
             enough = _SAMPLE if any(moments(sample, clock)) else _LARGE_SAMPLE
             if final or len(sample) >= enough:
                 return sample
-            self.document.grow()
+            self.document.grow(self._held)
 
     def batches(self) -> Iterator[list[Any]]:
         """All messages, in pieces. They leave the document, so that memory stays flat."""
@@ -51,7 +51,7 @@ class GrowingChat:
             yield batch
             if final:
                 return
-            self.document.grow()
+            self.document.grow(self._held)
 
     @property
     def _held(self) -> list[Any]:

@@ -78,9 +78,8 @@ def _conversation(chat: GrowingChat, path: str, clock: Clock) -> Conversation:
 def _messages(chat: GrowingChat, reader: Messages) -> Iterator[Message]:
     index = 0
     for batch in chat.batches():
-        for raw in batch:
-            yield reader.message(raw, index)
-            index += 1
+        yield from reader.messages(batch, index)
+        index += len(batch)
     chat.document.raise_failure(f"{chat.pointer}/messages/{index}", Saying("read.before", n=index))
 
 

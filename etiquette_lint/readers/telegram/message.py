@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from etiquette_lint.model import Author, Message, MessageKind, Origin, Role, Span
@@ -17,6 +19,9 @@ _UNCOMMON = frozenset(
     {"author", "edited", "edited_unixtime", "forwarded_from", "reply_to_message_id", "via_bot"}
     | MEDIA_KEYS.keys()
 )
+# What plain text has, and all that it has but for its text once more as entities.
+_PLAIN = itemgetter("id", "type", "date", "date_unixtime", "from", "from_id", "text")
+_KEYS = 8
 
 
 class Messages:
@@ -29,8 +34,36 @@ class Messages:
         self._clock = clock
         self._authors: dict[object, Author] = {}
 
-    def message(self, raw: Any, index: int) -> Message:
-        origin = Origin(self._path, None, None, f"{self._pointer}/{index}")
+    def messages(self, raws: Iterable[Any], first: int) -> Iterator[Message]:
+        """``first`` is the place of the first of them. Nine of ten are plain text, and quick."""
+        path, pointer, at, authors = self._path, self._pointer, self._clock.at, self._authors
+        plain, nothing = MessageKind.TEXT, ()
+        for index, raw in enumerate(raws, first):
+            origin = Origin(path, None, None, f"{pointer}/{index}")
+            try:
+                number, kind, date, unixtime, name, sender, text = _PLAIN(raw)
+                author = authors[sender]
+            except (KeyError, TypeError):
+                yield self._message(raw, index, origin)
+                continue
+            if (
+                kind == "message"
+                and len(raw) == _KEYS
+                and "text_entities" in raw
+                and type(text) is str
+                and text
+                and number is not None
+                and author.name == name
+            ):
+                # Arguments by position save a microsecond.
+                yield Message(
+                    str(number), author, at(date, unixtime), text, plain,
+                    nothing, None, None, None, None, nothing, origin,
+                )  # fmt: skip
+            else:
+                yield self._message(raw, index, origin)
+
+    def _message(self, raw: Any, index: int, origin: Origin) -> Message:
         if type(raw) is not dict:
             unknown = MessageKind.UNSUPPORTED
             return Message(str(index), NOBODY, None, "", unknown, origin=origin)
@@ -42,10 +75,7 @@ class Messages:
         if not text or get("type") != "message" or not _UNCOMMON.isdisjoint(raw):
             return self._uncommon(raw, id, sent_at, text, quoted, origin)
         author = self._author(get("from_id"), get("from"))
-        # Nine messages of ten end here; arguments by position save a microsecond.
-        return Message(
-            id, author, sent_at, text, MessageKind.TEXT, (), None, None, None, None, quoted, origin
-        )
+        return Message(id, author, sent_at, text, quoted=quoted, origin=origin)
 
     def _uncommon(
         self,

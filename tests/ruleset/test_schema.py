@@ -79,6 +79,7 @@ FULL: dict[str, dict[str, Any]] = {
         "unless": {"by": "anyone", "common": ["?"], "unless": {"ru": ["нет"]}},
         "turns": 2,
         "time": "10m",
+        "working": True,
         "span": "conversation",
         "blame": "answer",
         "same_day": True,

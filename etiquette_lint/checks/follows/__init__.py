@@ -56,13 +56,14 @@ class Follows(Check):
         "cases": MapOf(Record(_CASE, required={"when"}), 1),
         "turns": Whole(),
         "time": Duration(),
+        "working": Flag(),
         "span": Choice(("session", "conversation")),
         "blame": Choice(("answer", "cause")),
         "same_day": Flag(),
         "once": Flag(),
     }
-    settings = {"turns": None, "time": None}
-    values = frozenset({"said", "answered"})
+    settings = {"turns": None, "time": None, "working": False}
+    values = frozenset({"said", "answered", "wait"})
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.mark import any_met
-from etiquette_lint.checks.follows.watching import Follower, overdue
+from etiquette_lint.checks.follows.watching import Follower
 from etiquette_lint.model import Message
 from etiquette_lint.text.utterance import Utterance
 
@@ -36,13 +36,12 @@ class Before(Follower):
         """Whether the export shows all of the time in which it may have come."""
         if scene.whole if self.check.whole else scene.from_start:
             return True
-        limit = self.check.setting("time")
-        return scene.first is not None and overdue(scene.first, cause.message, limit, scene)
+        return scene.first is not None and self.overdue(scene.first, cause.message, scene)
 
     def _came_before(self, cause: Utterance, scene: Scene) -> bool:
         if self.last is None:
             return False
-        return not overdue(self.last, cause.message, self.check.setting("time"), scene)
+        return not self.overdue(self.last, cause.message, scene)
 
     def forget(self) -> None:
         super().forget()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.mark import Mark, any_met
-from etiquette_lint.checks.follows.watching import MOST, Follower, overdue, rewritten
+from etiquette_lint.checks.follows.watching import MOST, Follower, rewritten
 from etiquette_lint.model import Role
 from etiquette_lint.text.utterance import Utterance
 
@@ -64,7 +64,7 @@ class Never(Follower):
 
     def _over(self, ban: _Ban, utterance: Utterance, scene: Scene) -> bool:
         cause, message = ban.cause.message, utterance.message
-        if overdue(cause, message, self.check.setting("time"), scene):
+        if self.overdue(cause, message, scene):
             return True
         if self.check.spec.get("same_day") and not _same_day(scene, ban.cause, utterance):
             return True

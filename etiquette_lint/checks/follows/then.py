@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.mark import any_met
-from etiquette_lint.checks.follows.watching import MOST, Follower, overdue, rewritten
+from etiquette_lint.checks.follows.watching import MOST, Follower, rewritten
 from etiquette_lint.model import Message
 from etiquette_lint.pattern.matcher import Match
 from etiquette_lint.text.utterance import Utterance
@@ -95,8 +95,8 @@ class Then(Follower):
 
     def _met(self, waiting: _Waiting, utterance: Utterance, scene: Scene) -> bool:
         """Whether a message ends the waiting well. Takes note of the time that has passed."""
-        message, limit = utterance.message, self.check.setting("time")
-        if waiting.late is None and overdue(waiting.cause.message, message, limit, scene):
+        message = utterance.message
+        if waiting.late is None and self.overdue(waiting.cause.message, message, scene):
             waiting.late = message
         marks = self.case.until if waiting.late else (*self.case.then, *self.case.until)
         if any_met(marks, utterance, waiting.cause):

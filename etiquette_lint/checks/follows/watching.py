@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher, captures_of, span_of
 from etiquette_lint.checks.follows.mark import any_met
-from etiquette_lint.model import Fact, Message, Role, silence
+from etiquette_lint.model import Fact, Message, Pause, Role, silence
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.utterance import Utterance
 
@@ -96,20 +96,42 @@ class Follower:
         self.found += 1
         message = utterance.message
         shown = [each for each in (cause, proof) if each and each.id != message.id]
-        times = {"said": clock(scene, cause or message), "answered": clock(scene, proof or message)}
-        limits = {
-            name: self.check.setting(name)
-            for name in ("turns", "time")
-            if self.check.setting(name) is not None
+        since, until = cause or message, proof or message
+        wait = silence(since, until)
+        values: dict[str, object] = {
+            "said": clock(scene, since),
+            "answered": clock(scene, until),
+            "wait": "" if wait is None else wait,
         }
+        pause = None
+        if self.check.setting("time") is not None and self.case.then:
+            pause = Pause(since, until if until is not since else None)
+        for name in self.check.settings:
+            if self.check.setting(name) is not None:
+                values[name] = self.check.setting(name)
         return Hit(
             message,
             match.pattern.language if match else utterance.language,
             span_of(match, utterance) if match else None,
             captures_of(match, utterance) if match else {},
-            {**times, **limits},
+            values,
             evidence=tuple(shown),
+            pause=pause,
         )
+
+    def overdue(self, since: Message, now: Message, scene: Scene) -> bool:
+        """Whether more than the limit has surely passed: clocks without seconds hide up to one
+        minute. Clocks that run backwards, or that cannot be compared, prove nothing.
+        """
+        limit, waited = self.check.setting("time"), silence(since, now)
+        if limit is None or waited is None:
+            return False
+        seconds = Fact.SECONDS in scene.conversation.facts
+        most = timedelta(seconds=limit) + (timedelta(0) if seconds else MINUTE)
+        if waited > most and self.check.setting("working"):
+            assert since.sent_at and now.sent_at
+            waited = scene.calendar.between(since.sent_at, now.sent_at)
+        return waited > most
 
     @property
     def settled(self) -> bool:
@@ -158,18 +180,6 @@ def watcher_of(check: Follows) -> Watcher:
         followers += [Never(check, case)] if case.never else []
         followers += [Before(check, case)] if case.before else []
     return _Follows(check, followers)
-
-
-def overdue(since: Message, now: Message, limit: float | None, scene: Scene) -> bool:
-    """Whether more than the limit has surely passed: clocks without seconds hide up to one minute.
-
-    Clocks that run backwards, or that cannot be compared, prove nothing.
-    """
-    waited = silence(since, now)
-    if limit is None or waited is None:
-        return False
-    slack = timedelta(0) if Fact.SECONDS in scene.conversation.facts else MINUTE
-    return waited > timedelta(seconds=limit) + slack
 
 
 def rewritten(cause: Message, answer: Message) -> bool:

@@ -42,7 +42,7 @@ def flagged(rule: str, language: Language) -> tuple[int, list[str]]:
     """
     config = Config(select=(rule,))
     compiled, linter = compile_rules(config), Linter(config)
-    index = Index(language, compiled["index"][language], SHAPES, compiled["beginnings"])
+    index = Index(language, compiled["index"][language], SHAPES)
     count, suspects = 0, []
     for form in forms(language):
         count += 1

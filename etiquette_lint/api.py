@@ -9,7 +9,7 @@ for finding in linter.check_text("Спс за заказ!"):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,6 +51,7 @@ from etiquette_lint.model import (
     Step,
     Suppressed,
 )
+from etiquette_lint.ruleset.runtime import Described
 from etiquette_lint.suppress import heeding
 from etiquette_lint.ui import LANGUAGES, Saying
 
@@ -111,10 +112,15 @@ class Linter:
         """Every rule known, enabled or not, by topic and id, with the settings in force."""
         return tuple(rule.describe() for rule in self._benches.of().ruleset.rules)
 
+    @cached_property
+    def rule(self) -> Mapping[str, Rule]:
+        """The same by id."""
+        return Described(self._benches.of().ruleset.by_id)
+
     @property
     def selected(self) -> frozenset[str]:
         """The ids of the rules that judge."""
-        return frozenset(rule.id for rule in self.rules if rule.enabled)
+        return frozenset(rule.id for rule in self._benches.of().ruleset.rules if rule.enabled)
 
     def check_text(self, text: str) -> Report:
         """Judges a text as one message that staff are about to send."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -66,10 +66,9 @@ class _Languages(Watcher):
         if self.settled:
             return ()
         self._unread.append(turn)
-        written = [u for u in turn.utterances if u.message.own_words and u.text]
-        return self.heard(turn, written, scene)
+        return self.heard(turn, scene)
 
-    def heard(self, turn: Turn, written: Sequence[Utterance], scene: Scene) -> Iterable[Hit]:
+    def heard(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         raise NotImplementedError
 
     def is_agreed(self) -> bool:
@@ -85,11 +84,19 @@ class _Languages(Watcher):
         return said.language if said.words >= self.check.setting("words") else None
 
 
+def _written(turn: Turn) -> list[Utterance]:
+    return [u for u in turn.utterances if u.message.own_words and u.text]
+
+
 @dataclass(slots=True)
 class _Said:
-    """A client's message, and the language it is in once somebody has asked."""
+    """A client's message, and the language it is in once somebody has asked.
+
+    ``ukrainian``: it has a letter that Russian has not. Four words of Ukrainian have one.
+    """
 
     utterance: Utterance
+    ukrainian: bool
     read: bool = False
     language: Language | None = None
 
@@ -102,15 +109,30 @@ class _Mirrored(_Languages):
         self.said: dict[str, deque[_Said]] = {}  # by clients' ids
         self.told: set[str] = set()
 
-    def heard(self, turn: Turn, written: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+    def heard(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         if turn.role is Role.CLIENT:
-            self._remember(turn.author.id, written)
-            return
+            self._remember(turn.author.id, turn.utterances)
+            return ()
         client = scene.last_client.author.id if scene.last_client else ""
-        recent = self.said.get(client) or deque[_Said]()
-        for utterance in written:
-            newest = islice(reversed(recent), self.check.setting("messages"))
-            if not recent or not all(_may_differ(utterance, each.utterance) for each in newest):
+        recent = self.said.get(client)
+        if not recent:
+            return ()
+        newest = islice(reversed(recent), self.check.setting("messages"))
+        other = _OTHER.get(frozenset(each.ukrainian for each in newest))
+        if any(u.language is other for u in turn.utterances):
+            return self._answered(client, recent, other, _written(turn))
+        self.told.discard(client)
+        return ()
+
+    def _answered(
+        self,
+        client: str,
+        recent: Iterable[_Said],
+        other: Language | None,
+        utterances: Iterable[Utterance],
+    ) -> Iterator[Hit]:
+        for utterance in utterances:
+            if utterance.language is not other:
                 self.told.discard(client)
             elif client not in self.told and (message := self._differs(utterance, recent)):
                 if self.is_agreed():
@@ -130,32 +152,32 @@ class _Mirrored(_Languages):
         differs = own and own is not latest[-1].language
         return latest[-1].utterance.message if differs else None
 
-    def _remember(self, client: str, written: Sequence[Utterance]) -> None:
-        if client not in self.said and len(self.said) >= _MOST_CLIENTS:
-            del self.said[next(iter(self.said))]
-        most = _SHORT_ONES * self.check.setting("messages")
-        theirs = self.said.setdefault(client, deque(maxlen=most))
-        theirs.extend(_Said(u) for u in written if len(u.text) >= _SHORTEST)
+    def _remember(self, client: str, utterances: Iterable[Utterance]) -> None:
+        theirs = self.said.get(client)
+        if theirs is None:
+            if len(self.said) >= _MOST_CLIENTS:
+                del self.said[next(iter(self.said))]
+            most = _SHORT_ONES * self.check.setting("messages")
+            theirs = self.said[client] = deque(maxlen=most)
+        for utterance in utterances:
+            message = utterance.message
+            if len(message.text) >= _SHORTEST and message.own_words:
+                theirs.append(_Said(utterance, _UKRAINIAN.search(message.text) is not None))
 
 
-def _may_differ(own: Utterance, theirs: Utterance) -> bool:
-    """Whether it is worth reading the client's words, which nobody else does.
-
-    Four words of Ukrainian have one of its letters; of Russian, they have none of these.
-    """
-    if own.language is Language.UK:
-        return not _UKRAINIAN.search(theirs.text)
-    return own.language is Language.RU and _UKRAINIAN.search(theirs.text) is not None
+# In what language staff may have gone over to another than the client's latest messages are in,
+# by whether those have Ukrainian letters: whether it is worth reading them, which nobody else does.
+_OTHER = {frozenset({True}): Language.RU, frozenset({False}): Language.UK}
 
 
 class _First(_Languages):
-    def heard(self, turn: Turn, written: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+    def heard(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         if turn.role is not Role.STAFF:
             return
         agreed, self.settled = self.is_agreed(), True
         if agreed or not scene.from_start:
             return
-        for utterance in written:
+        for utterance in _written(turn):
             if language := self.language(utterance):
                 if language.value != self.check.setting("language"):
                     yield Hit(utterance.message, language)

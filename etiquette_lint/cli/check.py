@@ -152,7 +152,7 @@ def _run(request: Request, config: Config) -> int:
     with destination(request.output) as stream:
         look = Look(
             ui=spoken(),
-            rules={rule.id: rule for rule in linter.rules},
+            rules=linter.rule,
             width=width(stream),
             colour=on_screen and wants_colour(stream),
             verbose=request.verbose,

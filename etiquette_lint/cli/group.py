@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from etiquette_lint.cli.guard import exit_code, quiet_pipe
+from etiquette_lint.cli.guard import exit_code, leave, quiet_pipe
 from etiquette_lint.cli.streams import make_unicode
 from etiquette_lint.errors import UsageError, nearest
 from etiquette_lint.ui import LANGUAGES, Saying
@@ -74,7 +74,10 @@ class App(LazyGroup):
         gc.set_threshold(_BETWEEN_SEARCHES)
         for stream in (sys.stdout, sys.stderr):
             make_unicode(stream)
-        sys.exit(exit_code(run, _language(sys.argv[1:] if args is None else args)))
+        code = exit_code(run, _language(sys.argv[1:] if args is None else args))
+        if args is None:  # this process is the command's own
+            leave(code)
+        sys.exit(code)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
         with quiet_pipe():

@@ -27,7 +27,6 @@ from etiquette_lint.model import (
     Trace,
     silence,
 )
-from etiquette_lint.pattern.patterns import vocabulary
 from etiquette_lint.ruleset.runtime import ActiveRule, Ruleset
 from etiquette_lint.text.language import by_letters
 from etiquette_lint.text.utterance import Analyser, Utterance
@@ -205,15 +204,8 @@ class Run:
 
     def _judge_message(self, utterance: Utterance, role: Role) -> None:
         rules = self.judging[role]
-        for number, patterns in self.ruleset.triggered(utterance).items():
-            rule = rules.get(number)
-            if rule is None:
-                continue
-            if patterns:  # more words are asked for than the one that set a pattern off
-                said = vocabulary(utterance)
-                patterns = [pattern for pattern in patterns if pattern.may_match(said)]
-                if not patterns and not rule.check.more_than_patterns:
-                    continue
+        for number, patterns in self.ruleset.triggered(utterance, rules).items():
+            rule = rules[number]
             if rule.scope == "message":
                 if hits := rule.check.message(utterance, patterns, self.scene):
                     self._record(rule, hits, role, utterance)

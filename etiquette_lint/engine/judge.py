@@ -73,7 +73,7 @@ class Judge:
             rule_id=rule.id,
             severity=rule.severity,
             confidence=rule.confidence,
-            text=fill(rule.record["message"][self._ui], values, hit.language, LEXICON),
+            text=fill(rule.details["message"][self._ui], values, hit.language, LEXICON),
             message=hit.message,
             span=hit.span,
             role=role,

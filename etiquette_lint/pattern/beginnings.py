@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
-FEWEST, MOST = 3, 5  # letters of a beginning; a whole word may have fewer
+from etiquette_lint.pattern.index import FEWEST, MOST  # a whole word may have fewer letters
+
 _MANY = 1500  # beginnings not worth keeping apart
 _ANY_LETTER = 20  # letters of a class that may as well stand for any, «[а-я]»
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.compiler import Part
+from etiquette_lint.pattern.needs import Need
 from etiquette_lint.pattern.scan import Scan
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Times:
         keys = frozenset(f"<{kind.value}>" for kind in figures)
         self.anchors = keys | moments.cores(language, self._sorts)
         starts = keys | moments.starts(language, self._sorts)
-        self.part = Part(self._step, starts, needs=(self.anchors,))
+        self.part = Part(self._step, starts, needs=(Need(self.anchors),))
 
     def _step(self, scan: Scan, at: int) -> Iterable[int]:
         if at == len(scan.words):

@@ -14,9 +14,9 @@ from typing import NamedTuple, Protocol
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.anchors import cost
 from etiquette_lint.pattern.asks import Test, test_of, wanted_keys
 from etiquette_lint.pattern.keys import ends_sentence, keys_of
+from etiquette_lint.pattern.needs import Ask, Need, all_of, any_of
 from etiquette_lint.pattern.scan import Bounds, Matches, Scan
 
 
@@ -33,14 +33,14 @@ First = frozenset[str] | None  # keys of which the first word must have one; Non
 class Part(NamedTuple):
     """A compiled node. ``empty``: it may match no word, so what follows it may come first.
 
-    ``needs``: of each of these sets a message's vocabulary must have one for the node to match.
+    ``needs``: what a message must have for the node to match anywhere in it.
     ``test``: what a node that is always one word asks of it.
     """
 
     step: Step
     first: First
     empty: bool = False
-    needs: tuple[frozenset[str], ...] = ()
+    needs: tuple[Need, ...] = ()
     test: Test | None = None
 
 
@@ -70,11 +70,20 @@ def compile_node(
                 return phrases.part(name, language)
             case _:
                 keys = wanted_keys(node, language)
-                needs = (keys,) if keys is not None and _told(node) else ()
                 test = test_of(node, every, language)
+                needs = _needs(node, every, language, keys, test)
                 return Part(_one(test), keys, needs=needs, test=test)
 
     return build(node)
+
+
+def _needs(
+    node: syntax.Node, every: bool, language: Language, keys: First, test: Test
+) -> tuple[Need, ...]:
+    if keys is not None:
+        return (Need(keys),) if _told(node) else ()
+    ask = Ask.of(node, every, language, test)
+    return () if ask is None else (Need(frozenset(), (ask,)),)
 
 
 def _told(node: syntax.Node) -> bool:
@@ -133,7 +142,7 @@ def _sequence(parts: list[Part]) -> Part:
         step,
         _any_of(part.first for part in leading),
         all(part.empty for part in parts),
-        tuple(need for part in parts for need in part.needs),
+        all_of(need for part in parts for need in part.needs),
     )
 
 
@@ -172,12 +181,11 @@ def _choice(parts: list[Part]) -> Part:
                     seen.add(place)
                     yield place
 
-    narrowest = [min(part.needs, key=cost, default=None) for part in parts]
     return Part(
         step,
         _any_of(part.first for part in parts),
         any(part.empty for part in parts),
-        () if (needed := _any_of(narrowest)) is None else (needed,),
+        any_of(part.needs for part in parts),
     )
 
 

@@ -7,22 +7,23 @@ language, as lemmas and features are. Most words set off nothing, and find that 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Language, TokenKind
-from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.asks import STEM, has_features, is_name
-from etiquette_lint.pattern.beginnings import FEWEST, MOST
 from etiquette_lint.pattern.keys import content_bounds, keys_of, plain
 from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.words import Word
 
+if TYPE_CHECKING:
+    from etiquette_lint.pattern.tables import Begun, Tables
+
+FEWEST, MOST = 3, 5  # letters of a beginning by which expressions are found
+
 Test = Callable[[Word, Language], bool]
 Shape = tuple[int, Test]  # asked of words that have one of the flags
-Ids = tuple[int, ...]
 
 Whole = Callable[[str], "re.Match[str] | None"]
 
@@ -32,99 +33,59 @@ _WORTH_SPELLING = 2000  # words after which it pays to look up forms rather than
 _REFERS = re.compile(r"\\[1-9]|\(\?P|\(\?\(")
 
 
-class _Expression:
-    """A regular expression, compiled when first tried: most never are."""
-
-    def __init__(self, source: str, ids: Ids) -> None:
-        self.source = source
-        self.ids = ids
-
-    @cached_property
-    def whole(self) -> Whole:
-        return re.compile(self.source).fullmatch
-
-
-_ByBeginning = dict[str, list[_Expression]]
-
-
 class Index:
-    """``entries`` pairs each key with the numbers it sets off.
-
-    ``shapes`` are named tests of a word that checks need besides patterns (a word in capitals).
-    ``beginnings`` are those of the expressions among the keys, as far as they can be told.
+    """``shapes`` are named tests of a word that checks need besides patterns, such as one of a
+    word in capitals.
     """
 
-    def __init__(
-        self,
-        language: Language,
-        entries: Iterable[tuple[Key, Iterable[int]]],
-        shapes: Mapping[str, Shape],
-        beginnings: Mapping[str, Iterable[str]] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self, language: Language, tables: Tables, shapes: Mapping[str, Shape]) -> None:
         self.language = language
-        self._beginnings = beginnings
-        self._keys: dict[Key, Ids] = {}
-        self._features: list[tuple[frozenset[str], bool, Ids]] = []
+        self.media = tables["media"]
+        self.long = tables["long"]
+        self._keys = dict(tables["keys"])  # forms are added
+        self._lemmas = tables["lemmas"]
+        self._lexemes = tables["lexemes"]
+        self._names = tables["names"]
+        self._starts, self._ends = tables["start"], tables["end"]
+        self._features = [(frozenset(f.split()), every, n) for f, every, n in tables["features"]]
         self._sorts: Callable[[str], int] = lambda _: -1  # all of them, until it is known better
-        self._regexes: list[_Expression] = []
-        self._lemmas: dict[str, Ids] = {}
-        self._lexemes: dict[str, Ids] = {}
+        self._shapes = [(*shapes[name], ids) for name, ids in tables["shapes"]]
+        self._regexes = tables["regexes"]
+        self._tables = tables
+        self._unbegun = tables["unbegun"]
+        self._wholes: dict[int, Whole] = {}
         self._asked = 0
-        self._shapes: list[tuple[int, Test, Ids]] = []
-        self._names: Ids = ()
-        self._edges: dict[str, dict[Key, Ids]] = {"start": {}, "end": {}}
-        for key, numbers in entries:
-            ids = tuple(numbers)
-            prefix, _, rest = key.partition(":")
-            if key.startswith("~"):
-                self._lemmas[key[1:]] = ids
-            elif prefix in self._edges:
-                self._edges[prefix][rest] = ids
-            elif prefix in ("all", "any"):
-                self._features.append((frozenset(rest.split()), prefix == "all", ids))
-            elif prefix == "regex":
-                self._regexes.append(_Expression(rest, ids))
-            elif prefix == "lexeme":
-                self._lexemes[rest] = ids
-            elif prefix == "shape":
-                self._shapes.append((*shapes[rest], ids))
-            elif key == "name:":
-                self._names = ids
-            else:
-                self._keys[key] = ids
-        self._any_word = self._keys.get("<word>", ())
-        self._exact = any(key.startswith('"') for key in self._keys)
-        self._stems = tuple({lemma[:STEM] for lemma in self._lexemes})
+        self._any_word = self._keys.get("<word>", [])
 
     # Made when the first word comes: to a text in another language none does.
 
     @cached_property
-    def _by_beginning(self) -> dict[str, tuple[list[_Expression], _ByBeginning]]:
-        """Expressions by the first few letters of what they match, and by more of them.
-
-        A common prefix says little: «под» begins a word in a hundred, «подху» hardly any.
-        """
-        found: dict[str, tuple[list[_Expression], _ByBeginning]] = {}
-        for expression in self._regexes:
-            for beginning in self._beginnings.get(expression.source, ()):
-                few, more = found.setdefault(beginning[:FEWEST], ([], defaultdict(list)))
-                few = more[beginning] if len(beginning) == MOST else few
-                if expression not in few:
-                    few.append(expression)
-        return found
+    def _begun(self) -> dict[str, Begun]:
+        return dict(self._tables["begun"])
 
     @cached_property
-    def _others(self) -> list[_Expression]:
-        return [each for each in self._regexes if each.source not in self._beginnings]
+    def _exact(self) -> bool:
+        return any(key.startswith('"') for key in self._keys)
+
+    @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        return tuple({lemma[:STEM] for lemma in self._lexemes})
 
     @cached_property
     def _any_other(self) -> Whole:
         """Whether any of the expressions matches whose beginnings are not known."""
-        if not self._others:
+        if not self._unbegun:
             return lambda _: None
-        return re.compile("|".join(_joinable(each.source) for each in self._others)).fullmatch
+        sources = (self._regexes[number][0] for number in self._unbegun)
+        return re.compile("|".join(map(_joinable, sources))).fullmatch
 
-    def ids(self, word: Word) -> Ids:
+    def _whole(self, number: int) -> Whole:
+        """An expression, compiled when first tried: most never are."""
+        if number not in self._wholes:
+            self._wholes[number] = re.compile(self._regexes[number][0]).fullmatch
+        return self._wholes[number]
+
+    def ids(self, word: Word) -> tuple[int, ...]:
         """What a word sets off. Asks the dictionary, so callers keep the answer."""
         if word.kind is TokenKind.WORD:
             found = [*self._keys.get(word.folded, ()), *self._any_word]
@@ -147,13 +108,13 @@ class Index:
             if word.flags & flags and shape(word, self.language):
                 found += ids
         if self._regexes:
-            begun = self._by_beginning.get(word.folded[:FEWEST])
-            tried = [*begun[0], *begun[1].get(word.folded[:MOST], ())] if begun else []
+            begun = self._begun.get(word.folded[:FEWEST])
+            tried = [*begun["all"], *begun["more"].get(word.folded[:MOST], ())] if begun else []
             if self._any_other(word.folded):
-                tried += self._others
-            for expression in tried:
-                if expression.whole(word.folded):
-                    found += expression.ids
+                tried += self._unbegun
+            for number in tried:
+                if self._whole(number)(word.folded):
+                    found += self._regexes[number][1]
         if self._lemmas:
             for lemma in {plain(lexeme.lemma) for lexeme in word.readings(self.language)}:
                 found += self._lemmas.get(lemma, ())
@@ -170,12 +131,12 @@ class Index:
         self._sorts = LEXICON.sorter([each[0] for each in self._features], self.language)
         for lemma, ids in self._lemmas.items():
             for form in LEXICON.forms(lemma, self.language):
-                self._keys[form] = tuple(dict.fromkeys((*self._keys.get(form, ()), *ids)))
+                self._keys[form] = list(dict.fromkeys((*self._keys.get(form, ()), *ids)))
         self._lemmas = {}
 
     def at_edges(self, words: Sequence[Word]) -> Sequence[int]:
         """What the first and the last word of a message set off by standing there."""
-        starts, ends = self._edges["start"], self._edges["end"]
+        starts, ends = self._starts, self._ends
         if not (starts or ends):
             return ()
         start, end = content_bounds(words)

@@ -27,6 +27,15 @@ def keys_of(word: Word) -> frozenset[str]:
     return keys
 
 
+def said_by(word: Word) -> frozenset[str]:
+    """What the word tells a message's vocabulary: its folded form, or all keys of another token."""
+    said: frozenset[str] | None = word.said
+    if said is None:
+        named = word.kind is TokenKind.WORD
+        said = word.said = frozenset({word.folded}) if named else keys_of(word)
+    return said
+
+
 def _keys(word: Word) -> set[str]:
     keys = {f'"{word.text.lower()}', f"<{word.kind.value}>"}
     if word.kind is TokenKind.WORD:

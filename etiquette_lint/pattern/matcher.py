@@ -9,6 +9,7 @@ from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.compiler import Part, PhraseSource, compile_node
 from etiquette_lint.pattern.keys import keys_of
+from etiquette_lint.pattern.needs import Said
 from etiquette_lint.pattern.parser import parse
 from etiquette_lint.pattern.scan import Bounds, Scan
 from etiquette_lint.records import record
@@ -72,13 +73,9 @@ class Pattern:
             return None
         return self._match_at(part, Scan(words, self.language, unsure), start)
 
-    def may_match(self, said: frozenset[str]) -> bool:
-        """Whether a message of these folded words has all that the pattern needs."""
-        part = self._part or self.part
-        for need in part.needs:  # noqa: SIM110 - all() would make a generator every time
-            if need.isdisjoint(said):
-                return False
-        return True
+    def may_match(self, said: Said) -> bool:
+        """Whether a message has all that the pattern needs."""
+        return said.has((self._part or self.part).needs)
 
     def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Match]:
         """Matches from left to right that do not overlap."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError, did_you_mean
-from etiquette_lint.model import Language, TokenKind
-from etiquette_lint.pattern.anchors import Key, anchors_of, any_of, cost
+from etiquette_lint.model import Language
+from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
 from etiquette_lint.pattern.builtin import BUILT_IN, Times
 from etiquette_lint.pattern.compiler import Part, compile_phrase
-from etiquette_lint.pattern.keys import keys_of
+from etiquette_lint.pattern.keys import said_by
 from etiquette_lint.pattern.matcher import Match, Pattern
+from etiquette_lint.pattern.needs import Said
 from etiquette_lint.pattern.parser import parse
 
 if TYPE_CHECKING:
@@ -145,17 +147,18 @@ class Phrases:
             raise PatternError(f"unknown phrase set @{name}", 0, len(name) + 1, hint) from None
 
 
-def vocabulary(utterance: Utterance) -> frozenset[str]:
-    """The folded words of a message, and all keys of what else there is in it."""
-    found: frozenset[str] | None = utterance.vocabulary
+_SAID = attrgetter("said")
+_NO_KEYS: frozenset[str] = frozenset()
+
+
+def vocabulary(utterance: Utterance) -> Said:
+    found: Said | None = utterance.vocabulary
     if found is None:
-        said: set[str] = set()
-        for word in utterance.words:
-            if word.kind is TokenKind.WORD:
-                said.add(word.folded)
-            else:
-                said |= keys_of(word)
-        found = utterance.vocabulary = frozenset(said)
+        words = utterance.words
+        keys = list(map(_SAID, words))
+        if None in keys:
+            keys = list(map(said_by, words))
+        found = utterance.vocabulary = Said(words, _NO_KEYS.union(*keys))
     return found
 
 
@@ -206,10 +209,11 @@ class PatternSet:
             by_key: dict[str, list[int]] = defaultdict(list)
             loose = []
             for number, pattern in enumerate(self.patterns(language)):
-                rarest = min(pattern.part.needs, key=cost, default=None)
-                if rarest is None:
+                told = [need for need in pattern.part.needs if not need.asks]
+                if not told:
                     loose.append(number)
-                for key in rarest or ():
+                    continue
+                for key in min(told, key=lambda need: need.cost).keys:
                     by_key[key].append(number)
             self._tables[language] = by_key, loose
         return self._tables[language]
@@ -223,26 +227,26 @@ class PatternSet:
         )
 
     def candidates(self, utterance: Utterance) -> Iterator[Pattern]:
-        """The patterns that some word of the utterance can set off."""
+        """The patterns for which the utterance has all that they need."""
         said = vocabulary(utterance)
+        keys = said.keys
         for language in languages_of(utterance.language):
             by_key, loose = self._table(language)
-            found = {number for key in said if key in by_key for number in by_key[key]}
+            found = {number for key in keys if key in by_key for number in by_key[key]}
             if found or loose:
                 patterns = self.patterns(language)
-                yield from [patterns[number] for number in sorted(found.union(loose))]
+                for number in sorted(found.union(loose)):
+                    if patterns[number].may_match(said):
+                        yield patterns[number]
 
     def find(
         self, utterance: Utterance, candidates: Iterable[Pattern] | None = None
     ) -> list[Match]:
         """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
-        tried = self.candidates(utterance) if candidates is None else candidates
-        said = utterance.vocabulary or vocabulary(utterance)
+        unsure = utterance.language is Language.UNKNOWN
         matches: list[Match] = []
-        for pattern in tried:
-            if pattern.may_match(said):
-                unsure = utterance.language is Language.UNKNOWN
-                matches += pattern.matches(utterance.words, unsure)
+        for pattern in self.candidates(utterance) if candidates is None else candidates:
+            matches += pattern.matches(utterance.words, unsure)
         if not matches:
             return []
         cancelled = self.cancelling(utterance)
@@ -266,9 +270,8 @@ class PatternSet:
         """Whether anything is found; the first match will do where nothing can cancel it."""
         if any(self._unless_sources.values()):
             return bool(self.find(utterance))
-        said, unsure = vocabulary(utterance), utterance.language is Language.UNKNOWN
+        unsure = utterance.language is Language.UNKNOWN
         for pattern in self.candidates(utterance):
-            if pattern.may_match(said):
-                for _ in pattern.matches(utterance.words, unsure):
-                    return True
+            for _ in pattern.matches(utterance.words, unsure):
+                return True
         return False

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from etiquette_lint import __version__
 from etiquette_lint.config import Config
@@ -23,11 +24,11 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 4
+FORMAT = 5
 _COMPILING = ("checks", "checks/follows", "pattern", "ruleset", "text", "text/moments")
 _SHAPE = {
     **dict.fromkeys(("rules", "owners"), list),
-    **dict.fromkeys(("phrases", "always", "heard", "index", "beginnings"), dict),
+    **dict.fromkeys(("phrases", "always", "heard", "index"), dict),
 }
 # What building from a file raises that is right outside and wrong inside.
 _MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
@@ -87,24 +88,59 @@ def _code_age() -> int:
     return max(entry.stat().st_mtime_ns for folder in folders for entry in os.scandir(folder))
 
 
+class Stored(Mapping[str, Any]):
+    """A line of the file, taken in when first asked for: of most rules nobody asks more than
+    whether they are set off.
+    """
+
+    def __init__(self, line: bytes) -> None:
+        self._line = line
+
+    @cached_property
+    def _data(self) -> dict[str, Any]:
+        return dict(json.loads(self._line))
+
+    def __getitem__(self, key: str) -> Any:
+        return self._data[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+
 def _read(path: Path) -> Compiled | None:
+    """The seal, the rules without what can wait, and then what can, a line of JSON each."""
     try:
         raw = path.read_bytes()
         seal, _, body = raw.partition(b"\n")
         if checksum(body).encode() != seal:
             return None
-        data = json.loads(body)
+        main, *lines = body.split(b"\n")
+        data = json.loads(main)
     except (OSError, ValueError, RecursionError):
         return None
-    good = isinstance(data, dict) and all(isinstance(data.get(k), t) for k, t in _SHAPE.items())
-    return data if good else None
+    if not isinstance(data, dict) or not all(isinstance(data.get(k), t) for k, t in _SHAPE.items()):
+        return None
+    with suppress(*_MISSHAPEN):
+        for (holder, key), line in zip(_can_wait(data), lines, strict=True):
+            holder[key] = Stored(line)
+        return data
+    return None
 
 
 def _write(path: Path, data: Compiled) -> None:
     """Atomic, and never an error: without a cache everything works, only slower."""
     import tempfile
 
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    main = {
+        **data,
+        "rules": [dict(rule) for rule in data["rules"]],
+        "index": {language: dict(tables) for language, tables in data["index"].items()},
+    }
+    waiting = [holder.pop(key) for holder, key in _can_wait(main)]
+    body = "\n".join(map(_line, (main, *waiting))).encode()
     seal = checksum(body).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -115,6 +151,18 @@ def _write(path: Path, data: Compiled) -> None:
         Path(name).replace(path)
     except OSError:
         return
+
+
+def _can_wait(data: Compiled) -> Iterator[tuple[dict[str, Any], str]]:
+    """What the first message of a run may not need: where it stands, in an order of its own."""
+    for rule in data["rules"]:
+        yield rule, "details"
+    for tables in data["index"].values():
+        yield tables, "begun"
+
+
+def _line(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _forget_old(folder: Path, keep: int = 30) -> None:

@@ -8,7 +8,7 @@ are parsed when first tried.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -18,6 +18,7 @@ from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.beginnings import beginnings
 from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.pattern.tables import Tables, tables_of
 from etiquette_lint.ruleset.files import folders_of
 from etiquette_lint.ruleset.load import Rulebook, load_rulebook
 from etiquette_lint.ruleset.profiles import Changed, apply, find_profile
@@ -28,10 +29,9 @@ Compiled = dict[str, Any]
 
 
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
-    """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` lists
-    per language what sets an entry off; ``always`` the entries that nothing need set off;
-    ``heard`` the entries that only words of a certain role set off;
-    ``beginnings`` how the words begin that the index's regular expressions match.
+    """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` has the
+    tables of each language; ``always`` lists the entries that nothing need set off; ``heard``
+    those that only words of a certain role set off.
     """
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
@@ -74,16 +74,15 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
         "owners": owners,
         "always": dict(always),
         "heard": dict(heard),
-        "index": {language: sorted(keys.items()) for language, keys in entries.items()},
-        "beginnings": dict(_beginnings(key for keys in entries.values() for key in keys)),
+        "index": {language: _tables(keys) for language, keys in entries.items()},
     }
 
 
-def _beginnings(keys: Iterable[Key]) -> Iterator[tuple[str, list[str]]]:
-    for source in sorted({key.partition(":")[2] for key in keys if key.startswith("regex:")}):
-        found = beginnings(source)
-        if found is not None:
-            yield source, sorted(found)
+def _tables(keys: Mapping[Key, Iterable[int]]) -> Tables:
+    sources = {key.partition(":")[2] for key in keys if key.startswith("regex:")}
+    told = {source: beginnings(source) for source in sources}
+    begun = {source: sorted(found) for source, found in told.items() if found is not None}
+    return tables_of(sorted(keys.items()), begun)
 
 
 def _selection(rules: Mapping[str, Definition], config: Config) -> dict[str, bool | None]:
@@ -113,14 +112,23 @@ def _selection(rules: Mapping[str, Definition], config: Config) -> dict[str, boo
 def _record(
     definition: Definition, changed: Changed, scope: str, needs: frozenset[str]
 ) -> dict[str, Any]:
+    """``details`` are what only a rule that has been set off needs, or one that is told of."""
     values = definition.values
-    return {
-        "id": definition.id,
-        "topic": definition.topic,
+    details = {
         "title": values["title"],
         "message": values["message"],
         "why": values["why"],
         "source": [asdict(source) for source in definition.sources],
+        "given": values.get("given"),
+        "unless_given": values.get("unless_given"),
+        "check": dict(changed.check),
+        "origin": [definition.node.origin.path, definition.node.origin.line],
+    }
+    return {
+        "id": definition.id,
+        "topic": definition.topic,
+        "kind": changed.check["kind"],
+        "details": details,
         "severity": changed.severity.value,
         "confidence": values["confidence"],
         "enabled": changed.enabled,
@@ -129,15 +137,12 @@ def _record(
         "channels": values.get("channels", []),
         "yields_to": values.get("yields_to", []),
         "yields_in": values.get("yields_in", "words"),
-        "given": values.get("given"),
-        "unless_given": values.get("unless_given"),
+        "given": bool(values.get("given")),
         "given_within": values.get("given_within", "turn"),
         "given_own": values.get("given_own", False),
         "in_quotes": values.get("in_quotes", False),
-        "check": dict(changed.check),
         "settings": dict(changed.settings),
         "fix": values.get("fix", "none"),
         "scope": scope,
         "needs": sorted(needs),
-        "origin": [definition.node.origin.path, definition.node.origin.line],
     }

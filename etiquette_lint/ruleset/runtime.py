@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -25,7 +24,8 @@ from etiquette_lint.model import (
 )
 from etiquette_lint.pattern.index import Index
 from etiquette_lint.pattern.matcher import Pattern
-from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of
+from etiquette_lint.pattern.needs import Said
+from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of, vocabulary
 from etiquette_lint.ruleset.cache import from_cache
 from etiquette_lint.ruleset.shapes import SHAPES
 from etiquette_lint.text.utterance import Utterance
@@ -43,7 +43,6 @@ _SLOTS = {
 }
 _GETTERS = {language: attrgetter(slot) for language, slot in _SLOTS.items()}
 
-_MOST_REMEMBERED = 5000
 LONG = 30  # tokens; a message of fewer is not too long for anybody, nor is a sentence in it
 
 
@@ -51,8 +50,10 @@ class ActiveRule:
     """A rule at work. Its check is built, and its patterns parsed, on first need."""
 
     def __init__(self, record: Mapping[str, Any], phrases: Phrases) -> None:
-        self.record = record
+        self._record = record
+        self.details: Mapping[str, Any] = record["details"]
         self.id: str = record["id"]
+        self.topic: str = record["topic"]
         self.scope: str = record["scope"]
         self.enabled: bool = record["enabled"]
         self.severity = Severity(record["severity"])
@@ -82,21 +83,21 @@ class ActiveRule:
 
     @cached_property
     def check(self) -> Check:
-        return CHECKS[self.record["check"]["kind"]](self.record["check"], self._phrases)
+        return CHECKS[self._record["kind"]](self.details["check"], self._phrases)
 
     @cached_property
     def given(self) -> PatternSet:
-        return PatternSet(self._phrases, self.record["given"] or {})
+        return PatternSet(self._phrases, self.details["given"] or {})
 
     @cached_property
     def unless_given(self) -> PatternSet:
-        return PatternSet(self._phrases, self.record["unless_given"] or {})
+        return PatternSet(self._phrases, self.details["unless_given"] or {})
 
     def lacks(self, facts: frozenset[Fact], channel: Channel) -> Fact | None:
         """The first fact that the rule needs and an input does not carry."""
         if self.channels and channel not in self.channels:
             return Fact.CHANNEL
-        on_client = self.record["given"] and not self.given_own
+        on_client = self._record["given"] and not self.given_own
         needs = self.needs | {Fact.TURNS} if on_client else self.needs
         if self.channel_needs is not None:
             if channel not in self.channel_needs:
@@ -106,19 +107,19 @@ class ActiveRule:
 
     def describe(self) -> Rule:
         """What people may know of the rule; examples are read from its file when asked for."""
-        record = self.record
-        path, line = record["origin"]
+        record, details = self._record, self.details
+        path, line = details["origin"]
         return Rule(
             id=self.id,
-            topic=record["topic"],
-            title=record["title"],
-            message=record["message"],
-            why=record["why"],
-            source=tuple(Source(**source) for source in record["source"]),
+            topic=self.topic,
+            title=details["title"],
+            message=details["message"],
+            why=details["why"],
+            source=tuple(Source(**source) for source in details["source"]),
             severity=self.severity,
             confidence=self.confidence,
             enabled=self.enabled,
-            kind=record["check"]["kind"],
+            kind=record["kind"],
             scope=self.scope,
             applies_to=record["applies_to"],
             languages=tuple(Language(name) for name in record["languages"]),
@@ -130,6 +131,25 @@ class ActiveRule:
         )
 
 
+class Described(Mapping[str, Rule]):
+    """Rules by id, each described when asked for: most runs tell of few."""
+
+    def __init__(self, rules: Mapping[str, ActiveRule]) -> None:
+        self._rules = rules
+
+    def __getitem__(self, id: str) -> Rule:
+        return self._rules[id].describe()
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._rules
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+
 class Ruleset:
     """All rules of a configuration, and the index of what sets the enabled ones off."""
 
@@ -138,29 +158,25 @@ class Ruleset:
         self.rules = [ActiveRule(record, phrases) for record in compiled["rules"]]
         self.by_id = {rule.id: rule for rule in self.rules}
         self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern
+        self._patterns: dict[int, Pattern] = {}  # by what sets them off
         self._always = {Language(name): frozenset(ids) for name, ids in compiled["always"].items()}
-        self._heard = {role: self._set_off_by(role, compiled["heard"]) for role in Role}
-        self._owned_by: dict[frozenset[int], Mapping[int, list[Pattern]]] = {}
-        self._index: dict[Language, Index] = {}
-        self._by_kind: dict[Language, dict[str, list[int]]] = {}
-        self._long: dict[Language, list[int]] = {}
-        for name, entries in compiled["index"].items():
-            language = Language(name)
-            self._index[language] = Index(language, entries, SHAPES, compiled["beginnings"])
-            self._by_kind[language] = {
-                key.removeprefix("media:"): ids for key, ids in entries if key.startswith("media:")
-            }
-            self._long[language] = next((ids for key, ids in entries if key == "size:long"), [])
+        self._heard = compiled["heard"]
+        self._heard_from: dict[Role, frozenset[int]] = {}
+        self._index = {
+            Language(name): Index(Language(name), tables, SHAPES)
+            for name, tables in compiled["index"].items()
+        }
 
-    def _set_off_by(self, role: Role, heard: Mapping[str, list[int]]) -> frozenset[int]:
+    def _set_off_by(self, role: Role) -> frozenset[int]:
         """The entries that words of a role set off."""
-        asked = {number for numbers in heard.values() for number in numbers}
+        asked = {number for numbers in self._heard.values() for number in numbers}
         own = {
             number
             for number, (rule, _, _) in enumerate(self._owners)
             if number not in asked and self.rules[rule].role in (role, None)
         }
-        return frozenset(own.union(heard.get(role.value, ())))
+        found = frozenset(own.union(self._heard.get(role.value, ())))
+        return self._heard_from.setdefault(role, found)
 
     @classmethod
     def load(cls, config: Config) -> Ruleset:
@@ -171,14 +187,41 @@ class Ruleset:
         """What suppressions may call the rules."""
         from etiquette_lint.suppress.names import RuleNames
 
-        topics = {rule.id: str(rule.record["topic"]) for rule in self.rules}
+        topics = {rule.id: rule.topic for rule in self.rules}
         return RuleNames(topics, frozenset(rule.id for rule in self.rules if rule.enabled))
 
-    def triggered(self, utterance: Utterance) -> Mapping[int, list[Pattern]]:
-        """Rules by number that the message sets off, each with its patterns to try.
+    def triggered(
+        self, utterance: Utterance, among: Container[int] | None = None
+    ) -> dict[int, list[Pattern]]:
+        """Rules by number that the message sets off, each with its patterns to try: those for
+        which the message has all that they need. ``among``: the rules that count.
 
-        A word looks itself up in the index once and remembers: this runs for every message.
+        This runs for every message.
         """
+        found: dict[int, list[Pattern]] = {}
+        said: Said | None = None
+        for number in sorted(self._set_off(utterance)):
+            owner, _, place = self._owners[number]
+            if among is not None and owner not in among:
+                continue
+            if place < 0:
+                found.setdefault(owner, [])
+                continue
+            pattern = self._patterns.get(number) or self._pattern(number)
+            said = said or vocabulary(utterance)
+            if pattern.may_match(said):
+                found.setdefault(owner, []).append(pattern)
+            elif self.rules[owner].check.more_than_patterns:
+                found.setdefault(owner, [])
+        return found
+
+    def _pattern(self, number: int) -> Pattern:
+        owner, language, place = self._owners[number]
+        patterns = self.rules[owner].check.patterns.patterns(Language(language))
+        return self._patterns.setdefault(number, patterns[place])
+
+    def _set_off(self, utterance: Utterance) -> set[int]:
+        """A word looks itself up in the index once and remembers."""
         ids: set[int] = set()
         for language in languages_of(utterance.language):
             if language in self._always:
@@ -191,11 +234,11 @@ class Ruleset:
                 found = [self._learn(word, index) for word in utterance.words]
             ids.update(*found, index.at_edges(utterance.words))
             if len(utterance.words) > LONG:
-                ids.update(self._long[language])
+                ids.update(index.long)
             if utterance.message.kind is not MessageKind.TEXT:
-                ids.update(self._by_kind[language].get(utterance.message.kind.value, ()))
-        ids &= self._heard[utterance.role]
-        return self._owned(frozenset(ids)) if ids else {}
+                ids.update(index.media.get(utterance.message.kind.value, ()))
+        heard = self._heard_from.get(utterance.role) or self._set_off_by(utterance.role)
+        return ids & heard
 
     @staticmethod
     def _learn(word: Word, index: Index) -> tuple[int, ...]:
@@ -205,22 +248,3 @@ class Ruleset:
             known = index.ids(word)
             setattr(word, slot, known)
         return known
-
-    def _owned(self, ids: frozenset[int]) -> Mapping[int, list[Pattern]]:
-        """Remembered, for most messages set off the same few things."""
-        known = self._owned_by.get(ids)
-        if known is None:
-            if len(self._owned_by) > _MOST_REMEMBERED:
-                self._owned_by.clear()
-            known = self._owned_by[ids] = self._find_owners(ids)
-        return known
-
-    def _find_owners(self, ids: frozenset[int]) -> Mapping[int, list[Pattern]]:
-        rules: dict[int, list[Pattern]] = defaultdict(list)
-        for number in sorted(ids):
-            owner, language, pattern = self._owners[number]
-            tried = rules[owner]
-            if pattern >= 0:
-                patterns = self.rules[owner].check.patterns
-                tried.append(patterns.patterns(Language(language))[pattern])
-        return rules

@@ -29,9 +29,9 @@ def test_repeats_in_repeats_end(pattern: str, text: str) -> None:
     phrases = phrase_sets({"again": {"ru": ["слово .. слово", "слово*"]}})
     said = utterance(text, "ru")
     rule = PatternSet(phrases, {"ru": [pattern]})
-    before = time.perf_counter()
+    before = time.process_time()
     rule.find(said)
-    assert time.perf_counter() - before < SECONDS
+    assert time.process_time() - before < SECONDS
 
 
 def test_a_repeat_may_be_as_long_as_the_message() -> None:
@@ -44,9 +44,9 @@ def test_a_repeat_may_be_as_long_as_the_message() -> None:
 def test_many_matches_are_no_burden() -> None:
     said = utterance("слово " * 10 * LONG, "ru")
     rule = PatternSet(NO_PHRASES, {"ru": ["слово"]})
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(rule.find(said)) == 10 * LONG
-    assert time.perf_counter() - before < SECONDS
+    assert time.process_time() - before < SECONDS
 
 
 def test_ways_of_capturing_do_not_multiply() -> None:

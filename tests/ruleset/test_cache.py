@@ -110,6 +110,7 @@ HOSTILE = {
     "sealed list": sealed([]),
     "sealed number": sealed(1),
     "sealed with a key missing": sealed({**EMPTY, "rules": None}),
+    "sealed without the details": sealed({**EMPTY, "rules": [{}]}),
     "sealed and deep": sealed(b"[" * 100_000 + b"]" * 100_000),
 }
 
@@ -131,10 +132,10 @@ WRONG_INSIDE: dict[str, Callable[[dict[str, Any]], object]] = {
     "a rule of a severity unknown": lambda data: data["rules"][0].update(severity="fatal"),
     "a rule that yields to a number": lambda data: data["rules"][0].update(yields_to=1),
     "an index of numbers": lambda data: data["index"].update(ru=[1, 2]),
-    "an index of triples": lambda data: data["index"].update(ru=[["ага", [0], 1]]),
-    "an index without numbers": lambda data: data["index"].update(ru=[["ага", 0]]),
-    "an index of a language unknown": lambda data: data["index"].update(xx=[]),
-    "a shape unknown": lambda data: data["index"].update(ru=[["shape:none", [0]]]),
+    "an index with a table missing": lambda data: data["index"]["ru"].pop("keys"),
+    "an index of a language unknown": lambda data: data["index"].update(xx={}),
+    "a shape unknown": lambda data: data["index"]["ru"].update(shapes=[["none", [0]]]),
+    "features that are numbers": lambda data: data["index"]["ru"].update(features=[1]),
     "always of a language unknown": lambda data: data["always"].update(xx=[0]),
 }
 
@@ -146,9 +147,10 @@ def test_a_sealed_file_wrong_inside_is_made_anew(
     expected = found(rules)
     (path,) = files(rules)
     good = path.read_bytes()
-    data = json.loads(good.partition(b"\n")[2])
+    main, *waiting = good.partition(b"\n")[2].split(b"\n")
+    data = json.loads(main)
     WRONG_INSIDE[case](data)
-    path.write_bytes(sealed(data))
+    path.write_bytes(sealed(b"\n".join([json.dumps(data).encode(), *waiting])))
     assert found(rules) == expected
     assert len(compiled) == 2 and path.read_bytes() == good
 

@@ -1,0 +1,107 @@
+"""What a message must have for a pattern to match it, and what a message has.
+
+A pattern is tried place by place only on messages that have all it needs: most have not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from etiquette_lint.model import Language
+from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.anchors import cost
+from etiquette_lint.pattern.asks import Test
+from etiquette_lint.text.words import Word
+
+_MOST_ASKS = 4  # of a need; more of them cost what trying the pattern does
+_ASK_COST = 100  # beside that of a key: it has to go through the words
+
+
+class Ask:
+    """A question to a word that no key answers: features, an expression, being a name."""
+
+    __slots__ = ("language", "test")
+
+    _known: dict[tuple[object, bool, Language], Ask] = {}
+
+    def __init__(self, test: Test, language: Language) -> None:
+        self.test = test
+        self.language = language
+
+    @classmethod
+    def of(cls, node: syntax.Node, every: bool, language: Language, test: Test) -> Ask | None:
+        """The same for every pattern that asks the same; None for what nearly any word passes."""
+        match node:
+            case syntax.Features(features):
+                key: object = features
+            case syntax.Regex(source):
+                key = source
+            case syntax.Kind("name"):
+                key = "name"
+            case _:
+                return None
+        return cls._known.setdefault((key, every, language), cls(test, language))
+
+    def passed_by(self, words: Sequence[Word]) -> bool:
+        test, language = self.test, self.language
+        for word in words:  # noqa: SIM110 - any() would make a generator every time
+            if test(word, language, False):
+                return True
+        return False
+
+
+class Need:
+    """One of ``keys`` among a message's, or a word that passes one of ``asks``."""
+
+    __slots__ = ("asks", "cost", "keys")
+
+    def __init__(self, keys: frozenset[str], asks: tuple[Ask, ...] = ()) -> None:
+        self.keys = keys
+        self.asks = asks
+        self.cost = cost(keys) + _ASK_COST * len(asks)
+
+
+def all_of(needs: Iterable[Need]) -> tuple[Need, ...]:
+    """What is answered at once comes first."""
+    return tuple(sorted(needs, key=lambda need: len(need.asks)))
+
+
+def any_of(options: Iterable[Sequence[Need]]) -> tuple[Need, ...]:
+    """What alternatives have in common: one thing that each of them needs, the rarest."""
+    keys: set[str] = set()
+    asks: dict[Ask, None] = {}
+    for needs in options:
+        rarest = min(needs, key=lambda need: need.cost, default=None)
+        if rarest is None:
+            return ()
+        keys |= rarest.keys
+        asks.update(dict.fromkeys(rarest.asks))
+    return (Need(frozenset(keys), tuple(asks)),) if len(asks) <= _MOST_ASKS else ()
+
+
+class Said:
+    """What a message has: ``keys`` are its folded words, and all keys of its other tokens."""
+
+    __slots__ = ("_answers", "_words", "keys")
+
+    def __init__(self, words: Sequence[Word], keys: frozenset[str]) -> None:
+        self.keys = keys
+        self._words = words
+        self._answers: dict[Ask, bool] = {}
+
+    def has(self, needs: Iterable[Need]) -> bool:
+        """Whether all needs are met."""
+        for need in needs:
+            if need.keys.isdisjoint(self.keys):
+                for ask in need.asks:
+                    if self._answer(ask):
+                        break
+                else:
+                    return False
+        return True
+
+    def _answer(self, ask: Ask) -> bool:
+        known = self._answers.get(ask)
+        if known is None:
+            known = self._answers[ask] = ask.passed_by(self._words)
+        return known

@@ -14,20 +14,22 @@ def fill(template: str, values: Mapping[str, object], language: Language, lexico
     """The template with its fields filled.
 
     After a colon stand features to inflect a word to, after a sign of equality the dictionary
-    form of a word to put in the form of the captured one. A word that cannot be inflected stays
-    as it is. Of the spaces around what was captured as nothing, one goes.
+    form of a word to put in the form of the captured one, after «<» what the captured word is
+    known to be in its place, where it has homonyms. A word that cannot be inflected stays as it
+    is. Of the spaces around what was captured as nothing, one goes.
     """
     filled, nothing = "", False
     for text, name, features, _ in _parsed(template):
         filled = _joined(filled, text) if nothing else filled + text
         nothing = False
         if name is not None:
+            name, _, given = name.partition("<")
             name, _, lemma = name.partition("=")
             value = str(values.get(name, ""))
             if lemma:
                 value = fitted(lemma, value, language, lexicon) or lemma
             if features:
-                value = lexicon.inflect(value, language, set(features.split())) or value
+                value = lexicon.inflect(value, language, features.split(), given.split()) or value
             filled, nothing = filled + value, not value
     return _joined(filled, "") if nothing else filled
 
@@ -49,10 +51,11 @@ def template_problems(template: str, known: frozenset[str]) -> Iterator[str]:
     for _, name, features, conversion in fields:
         if name is None:
             continue
+        name, _, given = name.partition("<")
         name = name.partition("=")[0]
         if name not in known or conversion:
             yield f"{{{name}}} is not known here: use {', '.join(sorted(known))}"
-        for feature in (features or "").split():
+        for feature in (*(features or "").split(), *given.split()):
             if feature not in FEATURES:
                 yield f"unknown feature {feature!r} in {{{name}:{features}}}"
 

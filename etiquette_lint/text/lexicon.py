@@ -22,6 +22,9 @@ _DOUBTFUL = _PROPER | {"Dist", "Arch", "Erro", "Abbr"}
 # Poetic forms such as «красивая» and «которую», which Ukrainian prose contracts.
 _UNCONTRACTED = ("ая", "яя", "ую", "юю")
 
+_NAMES = frozenset({"name", "surname", "patronymic"})
+_UNLIKELY = 5  # outweighs any likeness of two forms
+
 
 class Lexicon:
     """Readings, membership and inflection. Each dictionary loads on the first need of it."""
@@ -127,13 +130,20 @@ class Lexicon:
             if fold(dictionary.lemma(entry)) == key
         ]
 
-    def inflect(self, word: str, language: Language, features: Iterable[str]) -> str | None:
+    def inflect(
+        self,
+        word: str,
+        language: Language,
+        features: Iterable[str],
+        given: Iterable[str] = (),
+    ) -> str | None:
         """The same lexeme with these features, in the letter case of ``word``; None if it has none.
 
-        What is not asked for stays as it is where it can. Of homonyms the one whose dictionary
-        form is given wins, and a name wins where the word is capitalised.
+        What is not asked for stays as it is where it can. Of homonyms those that are what the word
+        is ``given`` to be win («иска», a genitive), then the one whose dictionary form it is; a
+        name wins where the word is capitalised, and loses where it is not («машины»).
         """
-        wanted = frozenset(features)
+        wanted, taken_for = frozenset(features), frozenset(given)
         best: tuple[float, str] | None = None
         for entry in _entries(spell(word), language):
             now = self._lexeme(entry, language).features
@@ -142,6 +152,8 @@ class Lexicon:
                 if wanted <= got:
                     score = _likeness(now, got, wanted) + 2 * (entry.row == 0)
                     score += "name" in got and word[:1].isupper()
+                    score -= _UNLIKELY * (not word[:1].isupper() and not _NAMES.isdisjoint(now))
+                    score += _UNLIKELY * (taken_for <= now)
                     if best is None or score > best[0]:
                         best = (score, form)
         return None if best is None else _in_case_of(word, best[1])

@@ -67,12 +67,21 @@ def test_words_of_no_dictionary_are_guessed_and_say_so() -> None:
         ("замовлення", UK, {"genitive", "plural"}, "замовлень"),
         ("надішли", UK, {"plural"}, "надішліть"),
         ("ОЛЕНА", UK, {"vocative"}, "ОЛЕНО"),
+        ("машины", RU, {"locative", "plural"}, "машинах"),
+        ("машин", UK, {"locative"}, "машинах"),
         ("стол", RU, {"gerund"}, None),
         ("йцукен", UK, {"plural"}, None),
     ],
 )
 def test_inflection(word: str, language: Language, features: set[str], form: str | None) -> None:
     assert LEXICON.inflect(word, language, features) == form
+
+
+def test_inflection_of_a_homonym_whose_case_is_known() -> None:
+    assert LEXICON.inflect("иска", RU, {"accusative"}) == "иску"  # of «иска», a fishing-boat
+    assert LEXICON.inflect("иска", RU, {"accusative"}, {"genitive"}) == "иск"
+    assert LEXICON.inflect("графіку", UK, {"instrumental"}, {"dative"}) == "графіком"
+    assert LEXICON.inflect("йцукен", UK, {"plural"}, {"dative"}) is None
 
 
 def test_forms_are_folded() -> None:

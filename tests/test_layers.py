@@ -41,12 +41,13 @@ DOORS = {
     "ijson": {"readers"},
     "openpyxl": {"readers"},
     "selectolax": {"readers"},
+    "rapidfuzz": {"text.likeness"},
     "holidays": {"worktime.holidays"},
 }
 
 # Nothing here is worth its loading time to somebody who asks for --help.
 LAZY = {"pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "holidays"}
-LAZY |= {"multiprocessing"}
+LAZY |= {"multiprocessing", "rapidfuzz"}
 
 
 class Import(NamedTuple):

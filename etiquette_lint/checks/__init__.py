@@ -59,6 +59,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "names": "etiquette_lint.checks.names:Names",
         "only": "etiquette_lint.checks.only:Only",
         "opening": "etiquette_lint.checks.opening:Opening",
+        "repeat": "etiquette_lint.checks.repeat:Repeat",
         "replace": "etiquette_lint.checks.replace:Replace",
         "punctuation": "etiquette_lint.checks.punctuation:Punctuation",
         "reply": "etiquette_lint.checks.reply:Reply",

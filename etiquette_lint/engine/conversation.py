@@ -274,6 +274,8 @@ class Run:
         own: Utterance | None = None,
     ) -> None:
         for hit in hits:
+            if own is None:
+                role = self.roles.met(hit.message.author) or role
             finding = self.judge.finding(rule, hit, role, self.scene, own)
             if finding is not None:
                 self.docket.enter(finding)

@@ -42,6 +42,10 @@ class Roles:
             self._names[author.id] = author.name
         return known
 
+    def met(self, author: Author) -> Role | None:
+        """The role of somebody who has written already."""
+        return self._known.get(author.id)
+
     def _judge(self, author: Author) -> Role:
         for name in (author.id, author.name):
             role = self._named.get(_plain(name))

@@ -9,7 +9,7 @@ for finding in linter.check_text("Спс за заказ!"):
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ from etiquette_lint.model import (
     Finding,
     Fix,
     Language,
+    Mended,
     Message,
     MessageKind,
     Note,
@@ -56,6 +57,9 @@ from etiquette_lint.suppress import heeding
 from etiquette_lint.ui import LANGUAGES, Saying
 
 if TYPE_CHECKING:
+    from etiquette_lint.fixing.changes import Wanted
+    from etiquette_lint.fixing.run import Mender
+    from etiquette_lint.readers import Input
     from etiquette_lint.suppress.names import RuleNames
 
 __all__ = [
@@ -75,6 +79,7 @@ __all__ = [
     "Fix",
     "Language",
     "Linter",
+    "Mended",
     "Message",
     "MessageKind",
     "Note",
@@ -157,21 +162,67 @@ class Linter:
         ``jobs`` processes share the work; what comes out is the same as from one.
         """
         seen = Totals()
-        events = Archive(self._benches.of).sift(self._events(paths, jobs, progress))
-        for event in heeding(events, self.config, self._names, self.ui):
+        inputs = yield from self._gathered(paths)
+        for event in self._heeded(self._steps(inputs, jobs, progress)):
             seen.take(event)
             yield event
         yield from self._strangers(seen.closed)
 
-    def _events(self, paths: Sequence[str], jobs: int, progress: Progress | None) -> Iterator[Step]:
+    def fix_text(self, text: str) -> str:
+        """The text with every safe fix made that a message about to be sent would have."""
+        return self._mender(None, write=False).text(text)
+
+    def fix(
+        self, paths: Sequence[str], *, ask: Wanted | None = None, write: bool = True
+    ) -> Iterator[Event]:
+        """Makes the safe fixes in drafts and canned replies, then streams what is found still.
+
+        A ``Mended`` tells of each file that was changed; a Failure of one that could not be
+        written. ``ask`` chooses among the fixes that are not safe: it is given each finding and
+        returns the fix to make, or None. Without ``write`` no file is changed.
+        """
+        from etiquette_lint.fixing.run import counting_left
+
+        gathered = yield from self._gathered(paths)
+        mender = self._mender(ask, write=write)
+        yield from mender.mend(gathered)
+        seen = Totals()
+        events = self._heeded(self._steps(mender.inputs, 1, None))
+        for event in counting_left(events, mender.editable):
+            seen.take(event)
+            yield event
+        yield from self._strangers(seen.closed)
+
+    def _mender(self, ask: Wanted | None, *, write: bool) -> Mender:
+        from etiquette_lint.fixing.run import Mender
+
+        def judge(input: Input) -> Iterator[Event]:
+            return self._heeded(self._steps([input], 1, None))
+
+        def tell(error: EtiquetteError, path: str) -> Failure:
+            return failure_of(error, self.ui, path)
+
+        return Mender(judge, tell, ask, write=write)
+
+    def _gathered(self, paths: Sequence[str]) -> Generator[Event, None, Sequence[Input]]:
+        """What there is to read; yields what there is to say of it."""
         try:
             gathered = self._benches.gather(paths)
         except EtiquetteError as error:
             yield failure_of(error, self.ui)
-            return
+            return ()
         for path, kinds in gathered.passed_over.items():
             yield PassedOver(path, kinds)
-        inputs = gathered.inputs
+        return gathered.inputs
+
+    def _heeded(self, steps: Iterator[Step]) -> Iterator[Event]:
+        """What several conversations prove added, what is suppressed set apart."""
+        events = Archive(self._benches.of).sift(steps)
+        return heeding(events, self.config, self._names, self.ui)
+
+    def _steps(
+        self, inputs: Sequence[Input], jobs: int, progress: Progress | None
+    ) -> Iterator[Step]:
         if jobs > 1 and worth_sharing(inputs):
             yield from run_parallel(self.config, self.ui, inputs, jobs, progress)
             return

@@ -25,6 +25,7 @@ LAYERS = (
     {"checks"},
     {"ruleset"},
     {"engine", "anonymise"},
+    {"fixing"},
     {"api"},
     {"cli"},
     {"__main__"},

@@ -163,7 +163,22 @@ class Suppressed:
     origin: Origin | None = None
 
 
-Event = PassedOver | Opened | Finding | Suppressed | Failure | Closed
+@record
+class Mended:
+    """Fixes made in a file, or to be made. ``fixed`` counts them by rule.
+
+    ``left`` safe fixes were not made, for the file is one that is never edited: a chat.
+    """
+
+    path: str
+    fixed: Mapping[str, int] = field(default_factory=dict)
+    before: str = ""  # the file's text
+    after: str = ""
+    data: bytes = b""  # the text after, in the file's own encoding
+    left: int = 0
+
+
+Event = PassedOver | Opened | Finding | Suppressed | Mended | Failure | Closed
 
 
 @record

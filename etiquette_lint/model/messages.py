@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import field
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from etiquette_lint.model.names import Channel, Fact, MessageKind, Role
 from etiquette_lint.records import record
+
+if TYPE_CHECKING:
+    from etiquette_lint.model.findings import Edit
 
 
 class Span(NamedTuple):
@@ -58,6 +61,12 @@ class Origin:
         (``etiquette_lint.model.sources``) knows better.
         """
         return Region(self.path, self.line, self.column, pointer=self.pointer)
+
+    def file_edits(self, text: str, edits: Iterable[Edit]) -> tuple[Edit, ...] | None:
+        """Edits of a message's ``text`` as edits of its file's text; None where they cannot be
+        made. A chat is never edited.
+        """
+        return None
 
 
 @record

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etiquette_lint.errors import ReadError
-from etiquette_lint.model import Author, Conversation, Fact, Message, Origin, Role
+from etiquette_lint.model import (
+    Author,
+    Conversation,
+    Edit,
+    Fact,
+    Message,
+    Origin,
+    Role,
+    Span,
+)
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Reader, Source
+from etiquette_lint.records import record
 from etiquette_lint.ui import Saying
 
 _SEPARATOR = re.compile(r"^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _AUTHOR = Author("staff", "", Role.STAFF)
 _LINE_ENDS = "\r\n"
+
+
+@record
+class DraftOrigin(Origin):
+    """``start`` is the place of the draft in the file's text, where it stands as it is."""
+
+    start: int = 0
+
+    def file_edits(self, text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        return tuple(
+            Edit(Span(each.span.start + self.start, each.span.end + self.start), each.text)
+            for each in edits
+        )
 
 
 class Draft(Reader):
@@ -38,7 +61,7 @@ class Draft(Reader):
         for start, draft in _drafts(text):
             number += 1
             line = 1 + len(_LINE_END.findall(text, 0, start))
-            origin = Origin(source.path, line)
+            origin = DraftOrigin(source.path, line, start=start)
             message = Message(str(number), _AUTHOR, None, draft, origin=origin)
             yield Conversation(str(number), "", (message,), self.facts, "draft", origin=origin)
         if not number:

@@ -12,6 +12,7 @@ from etiquette_lint.model import (
     Fact,
     Failure,
     Finding,
+    Mended,
     Opened,
     PassedOver,
     Severity,
@@ -44,6 +45,9 @@ class Summary:
     partial: int = 0  # conversations that some rule was not judged in
     passed_over: Mapping[str, int] = field(default_factory=dict)  # files without conversations
     suppressed: Mapping[str, int] = field(default_factory=dict)  # findings, by ``Suppressed.by``
+    fixed: Mapping[str, int] = field(default_factory=dict)  # findings, by rule
+    mended: int = 0  # files that findings were fixed in
+    left: int = 0  # safe fixes not made, for chats are never edited
 
     @property
     def findings(self) -> int:
@@ -72,6 +76,8 @@ class Tally:
         self._strangers: dict[str, None] = {}
         self._passed_over: Counter[str] = Counter()
         self._suppressed: Counter[str] = Counter()
+        self._fixed: Counter[str] = Counter()
+        self._mended = self._left = 0
         self._open = self._unknown = False
         self._conversations = self._messages = self._judged = self._sessions = 0
         self._in_this_conversation: set[str] = set()
@@ -101,6 +107,10 @@ class Tally:
             self._passed_over.update(event.kinds)
         elif isinstance(event, Suppressed):
             self._suppressed[event.by] += 1
+        elif isinstance(event, Mended):
+            self._fixed.update(event.fixed)
+            self._mended += bool(event.fixed)
+            self._left += event.left
         else:
             self._fail(event)
 
@@ -140,4 +150,7 @@ class Tally:
             partial=self._partial,
             passed_over=dict(self._passed_over),
             suppressed=dict(self._suppressed),
+            fixed=dict(self._fixed),
+            mended=self._mended,
+            left=self._left,
         )

@@ -50,8 +50,8 @@ class Inline:
 
 def _lines(finding: Finding) -> set[int]:
     """The lines on which the message begins and on which the words stand."""
-    origin = finding.message.origin
-    return {origin.line} if origin and origin.line is not None else set()
+    places = (finding.message.origin, finding.place)
+    return {place.line for place in places if place is not None and place.line is not None}
 
 
 def _line(finding: Finding) -> int:

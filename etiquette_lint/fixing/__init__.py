@@ -1,0 +1,1 @@
+"""Fixes made in files: drafts and canned replies, never chats."""

@@ -1,0 +1,112 @@
+"""A file's contents on the way from what they are to what they shall be, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from etiquette_lint.errors import EtiquetteError
+from etiquette_lint.fixing.changes import Change, place_of
+from etiquette_lint.model import Edit, Fix, Message
+from etiquette_lint.readers import Input, Source, detect, plain
+from etiquette_lint.readers.canned import READERS as CANNED
+from etiquette_lint.readers.canned.pieces import Text
+
+EDITABLE = frozenset({"draft", *CANNED})  # formats whose texts are nobody's history
+
+
+class Copy:
+    """One file. ``input`` reads it as it is now, whatever has been written to the disk."""
+
+    def __init__(self, input: Input, data: bytes, format: str) -> None:
+        self.original = data
+        self.format = format
+        self._input = input
+        self._set(data)
+
+    @classmethod
+    def of(cls, input: Input) -> Copy | None:
+        """None for what is never edited: a chat, several files, a file inside an archive, a
+        workbook. Raises ReadError.
+        """
+        place = input.parts[0]
+        if len(input.parts) > 1 or place.member is not None:
+            return None
+        source = input.source()
+        format = detect(source)[0].name
+        if format not in EDITABLE:
+            return None
+        with source.open() as file:
+            data = file.read()
+        return None if plain.binary_kind(data) else cls(input, data, format)
+
+    @property
+    def changed(self) -> bool:
+        return self.data != self.original
+
+    def _set(self, data: bytes) -> None:
+        self.data = data
+        place = replace(self._input.parts[0], data=data, size=len(data))
+        self.input = replace(self._input, parts=(place,))
+
+    def make(self, changes: Sequence[Change]) -> list[Change]:
+        """Makes the changes that can be made, and says which these are.
+
+        Read again, the file must give the texts that were meant and leave all others as they are.
+        If all changes together do not come out so, they are made one by one.
+        """
+        data = self._changed(changes)
+        if data is not None:
+            self._set(data)
+            return list(changes)
+        if len(changes) < 2:
+            return []
+        made: list[Change] = []
+        for change in changes:
+            data = self._changed([*made, change])
+            if data is not None:
+                made.append(change)
+                result = data
+        if made:
+            self._set(result)
+        return made
+
+    def text(self, data: bytes | None = None) -> Text:
+        """Raises ReadError where the bytes are no text."""
+        return Text(self._source(self.data if data is None else data))
+
+    def _changed(self, changes: Sequence[Change]) -> bytes | None:
+        """The bytes with the changes made; None if that cannot be."""
+        file = self.text()
+        edits: list[Edit] = []
+        for change in changes:
+            message = change.message
+            origin = message.origin
+            made = origin.file_edits(message.text, change.edits) if origin else None
+            if made is None:
+                return None
+            edits += made
+        try:
+            new = Fix(tuple(edits)).apply(file.text).encode(file.file.encoding)
+            data = file.file.mark + new
+            return data if self._reads_as_meant(data, changes) else None
+        except (UnicodeEncodeError, EtiquetteError):
+            return None
+
+    def _reads_as_meant(self, data: bytes, changes: Iterable[Change]) -> bool:
+        meant = {place_of(change.message): change.text for change in changes}
+        before = self._messages(self.data)
+        expected = [(each.id, meant.get(place_of(each), each.text)) for each in before]
+        return [(each.id, each.text) for each in self._messages(data)] == expected
+
+    def _messages(self, data: bytes) -> list[Message]:
+        source = self._source(data)
+        reader, _ = detect(source)
+        if reader.name != self.format:
+            return []
+        return [
+            message for conversation in reader.read(source) for message in conversation.messages
+        ]
+
+    def _source(self, data: bytes) -> Source:
+        return Source.of(data, self._input.path, self._input.options)

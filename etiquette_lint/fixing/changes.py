@@ -14,16 +14,14 @@ Wanted = Callable[[Finding], Fix | None]  # the fix to make, if any; asked once 
 
 @record
 class Change:
-    """The edits of one message, and the findings that they settle."""
+    """A fix to be made for a finding. ``edits`` are of the message's text."""
 
-    message: Message
+    finding: Finding
     edits: tuple[Edit, ...]
-    findings: tuple[Finding, ...]
 
     @property
-    def text(self) -> str:
-        """What the message is to say."""
-        return Fix(self.edits).apply(self.message.text)
+    def message(self) -> Message:
+        return self.finding.message
 
 
 def place_of(message: Message) -> Place:
@@ -37,33 +35,43 @@ def safe(finding: Finding) -> Fix | None:
 
 
 def changes(findings: Iterable[Finding], wanted: Wanted) -> Iterator[Change]:
-    """A change for each message that there is something to change in, in their order."""
+    """Those of each message that go together, message by message."""
     messages: dict[Place, list[Finding]] = {}
     for finding in findings:
         messages.setdefault(place_of(finding.message), []).append(finding)
     for group in messages.values():
-        chosen = _Chosen()
-        settled = [each for each in group if chosen.takes(wanted(each))]
-        if settled:
-            yield Change(group[0].message, tuple(chosen.edits), tuple(settled))
+        taken = _Taken()
+        for finding in group:
+            fix = wanted(finding)
+            if fix is None or fix.apply(finding.message.text) == finding.message.text:
+                continue
+            if taken.goes_with(fix):
+                yield Change(finding, fix.edits)
 
 
-class _Chosen:
-    """Edits that go together. The same edit may be part of several fixes."""
+def rewritten(chosen: Iterable[Change]) -> dict[Place, tuple[Message, tuple[Edit, ...]]]:
+    """Each message with all that is to be edited in it; several fixes may share an edit."""
+    edits: dict[Place, tuple[Message, dict[Edit, None]]] = {}
+    for change in chosen:
+        place = place_of(change.message)
+        edits.setdefault(place, (change.message, {}))[1].update(dict.fromkeys(change.edits))
+    return {place: (message, tuple(own)) for place, (message, own) in edits.items()}
+
+
+class _Taken:
+    """The edits of one message so far."""
 
     def __init__(self) -> None:
-        self.edits: list[Edit] = []
+        self._edits: set[Edit] = set()
         self._places: list[Span] = []  # sorted
 
-    def takes(self, fix: Fix | None) -> bool:
-        """Whether the fix goes with those before it, which now include it."""
-        if fix is None:
-            return False
-        new = [edit for edit in fix.edits if edit not in self.edits]
+    def goes_with(self, fix: Fix) -> bool:
+        """Whether the fix touches none of those before it, which it joins."""
+        new = [edit for edit in fix.edits if edit not in self._edits]
         if any(self._occupied(edit.span) for edit in new):
             return False
         for edit in new:
-            self.edits.append(edit)
+            self._edits.add(edit)
             insort(self._places, edit.span)
         return True
 

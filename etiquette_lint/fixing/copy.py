@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from etiquette_lint.errors import EtiquetteError
-from etiquette_lint.fixing.changes import Change, place_of
+from etiquette_lint.fixing.changes import Change, Place, place_of, rewritten
 from etiquette_lint.model import Edit, Fix, Message
 from etiquette_lint.readers import Input, Source, detect, plain
 from etiquette_lint.readers.canned import READERS as CANNED
@@ -49,52 +49,50 @@ class Copy:
         place = replace(self._input.parts[0], data=data, size=len(data))
         self.input = replace(self._input, parts=(place,))
 
-    def make(self, changes: Sequence[Change]) -> list[Change]:
+    def make(self, wanted: Sequence[Change]) -> list[Change]:
         """Makes the changes that can be made, and says which these are.
 
         Read again, the file must give the texts that were meant and leave all others as they are.
-        If all changes together do not come out so, they are made one by one.
+        Those that keep it from doing so are found by halves.
         """
-        data = self._changed(changes)
-        if data is not None:
-            self._set(data)
-            return list(changes)
-        if len(changes) < 2:
-            return []
         made: list[Change] = []
-        for change in changes:
-            data = self._changed([*made, change])
+        waiting = [list(wanted)] if wanted else []
+        result = self.data
+        while waiting:
+            part = waiting.pop()
+            data = self._changed([*made, *part])
             if data is not None:
-                made.append(change)
+                made += part
                 result = data
-        if made:
-            self._set(result)
+            elif len(part) > 1:
+                middle = len(part) // 2
+                waiting += [part[middle:], part[:middle]]
+        self._set(result)
         return made
 
     def text(self, data: bytes | None = None) -> Text:
         """Raises ReadError where the bytes are no text."""
         return Text(self._source(self.data if data is None else data))
 
-    def _changed(self, changes: Sequence[Change]) -> bytes | None:
+    def _changed(self, wanted: Iterable[Change]) -> bytes | None:
         """The bytes with the changes made; None if that cannot be."""
         file = self.text()
+        messages = rewritten(wanted)
         edits: list[Edit] = []
-        for change in changes:
-            message = change.message
-            origin = message.origin
-            made = origin.file_edits(message.text, change.edits) if origin else None
+        for message, own in messages.values():
+            made = message.origin.file_edits(message.text, own) if message.origin else None
             if made is None:
                 return None
             edits += made
+        meant = {place: Fix(own).apply(message.text) for place, (message, own) in messages.items()}
         try:
             new = Fix(tuple(edits)).apply(file.text).encode(file.file.encoding)
             data = file.file.mark + new
-            return data if self._reads_as_meant(data, changes) else None
+            return data if self._reads_as_meant(data, meant) else None
         except (UnicodeEncodeError, EtiquetteError):
             return None
 
-    def _reads_as_meant(self, data: bytes, changes: Iterable[Change]) -> bool:
-        meant = {place_of(change.message): change.text for change in changes}
+    def _reads_as_meant(self, data: bytes, meant: Mapping[Place, str]) -> bool:
         before = self._messages(self.data)
         expected = [(each.id, meant.get(place_of(each), each.text)) for each in before]
         return [(each.id, each.text) for each in self._messages(data)] == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from etiquette_lint.fixing.changes import Change, Wanted, changes, safe
+from etiquette_lint.fixing.changes import Wanted, changes, safe
 from etiquette_lint.fixing.copy import Copy
 from etiquette_lint.model import Event, Finding
 from etiquette_lint.readers import Input
@@ -38,8 +38,5 @@ class Mending:
     def _round(self, wanted: Wanted) -> bool:
         findings = [e for e in self._judge(self._copy.input) if isinstance(e, Finding)]
         made = self._copy.make(list(changes(findings, wanted)))
-        self._count(made)
+        self.fixed.update(change.finding.rule_id for change in made)
         return bool(made)
-
-    def _count(self, made: Iterable[Change]) -> None:
-        self.fixed.update(finding.rule_id for change in made for finding in change.findings)

@@ -29,6 +29,7 @@ def closing(summary: Summary, look: Look, untold: Mapping[str, int]) -> Iterator
     yield from _skipped(summary, look)
     yield from _passed_over(summary, look)
     yield from _suppressed(summary, look)
+    yield from _fixed(summary, look)
     yield from _notes(untold, look)
     yield from paragraph(_bottom_line(summary, look), look.width)
 
@@ -100,6 +101,17 @@ def _suppressed(summary: Summary, look: Look) -> Iterator[Line]:
         total = sum(summary.suppressed.values())
         told = ui.count("suppressed.total", total, by=by)
         yield from paragraph([Segment(told, Style.DIM)], look.width)
+
+
+def _fixed(summary: Summary, look: Look) -> Iterator[Line]:
+    """How many findings there are no more, and what is never edited."""
+    ui = look.ui
+    if summary.left:
+        yield from paragraph([Segment(ui.count("fixing.left", summary.left))], look.width)
+    if summary.fixed:
+        fixed = ui.count("fixing.fixed", sum(summary.fixed.values()))
+        told = ui.count("fixing.files", summary.mended, fixed=fixed)
+        yield from paragraph([Segment(told, Style.GOOD)], look.width)
 
 
 def _notes(untold: Mapping[str, int], look: Look) -> Iterator[Line]:

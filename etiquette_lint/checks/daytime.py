@@ -47,7 +47,7 @@ class Daytime(Check):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
-        local = scene.local(utterance.message)
+        local = scene.at_client(utterance.message)
         if local is None:
             return
         for match in self.patterns.find(utterance, patterns):

@@ -31,7 +31,8 @@ def _clock(local: datetime) -> str:
 
 
 class Hours(Check):
-    """Outside ``from`` to ``until`` of the local clock, every day; a shift may end past midnight.
+    """Outside ``from`` to ``until`` of the client's clock, or of the team's where the client's is
+    not known, every day; a shift may end past midnight.
     On weekends from ``weekend_from``, or, with ``weekend_off``, at any hour. ``inside`` turns it
     around: it is those hours that are wrong.
 
@@ -88,7 +89,7 @@ class Hours(Check):
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         for utterance in turn.utterances:
-            if self._untimely(scene.local(utterance.message)):
+            if self._untimely(scene.at_client(utterance.message)):
                 return self._started(turn, scene)
         return ()
 
@@ -115,7 +116,7 @@ class Hours(Check):
         before = scene.before.last.message if turn.continued and scene.before else None
         for utterance in turn.utterances:
             message = utterance.message
-            local = scene.local(message)
+            local = scene.at_client(message)
             answers = any(
                 _within(each, message, self.margin) for each in (scene.last_client, before)
             )

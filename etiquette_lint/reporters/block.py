@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from etiquette_lint.model import Failure, Finding, Fix, Message, Note, Origin, Severity
+from etiquette_lint.model import Failure, Finding, Fix, Message, Note, Origin, Pause, Severity
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
 from etiquette_lint.reporters.excerpt import excerpt
@@ -52,6 +52,8 @@ def finding_block(finding: Finding, look: Look, *, mended: bool = False) -> Iter
         yield from _suggestion(finding.message.text, finding.fix, look)
     for message in finding.evidence:
         yield [_DEEP, Segment(_witness(message, finding.message, look), Style.DIM)]
+    if finding.pause is not None and (told := _silence(finding.pause, finding, look.ui)):
+        yield from paragraph([Segment(told, Style.DIM)], look.width, [_DEEP, Segment("  ")])
 
 
 def failure_block(failure: Failure, look: Look, *, hinted: bool = True) -> Iterator[Line]:
@@ -156,6 +158,25 @@ def _witness(message: Message, accused: Message, look: Look) -> str:
     said += message.text or f"[{_unworded(message, look.ui)}]"
     moment = _clock(message.sent_at, accused.sent_at)
     return clip(f"↳ {moment}{harmless(said)}", look.width - 4)
+
+
+def _silence(pause: Pause, finding: Finding, ui: Ui) -> str:
+    """«14:02 → 16:40: 2 часа 38 минут»; how long it was only where the finding does not say so."""
+    from etiquette_lint.ui.waits import spell_pause  # few findings are about silences
+
+    since, until = pause.since.sent_at, pause.until.sent_at if pause.until else None
+    if since is None or (until is None and (pause.until or not pause.due)):
+        return ""
+    beside = finding.message.sent_at
+    ends = {"since": _clock(since, beside).strip(), "until": _clock(until, beside).strip()}
+    told = ui.say("waits.pause" if until else "waits.open", **ends)
+    if pause.length is not None:
+        length = spell_pause(pause.length, pause.working, ui)
+        told += "" if length in finding.text else f": {length}"
+    if pause.due is not None:
+        due = pause.due.astimezone(since.tzinfo) if pause.due.tzinfo and since.tzinfo else pause.due
+        told = ui.say("waits.due", pause=told, due=_clock(due, beside).strip())
+    return told
 
 
 def _clock(moment: datetime | None, beside: datetime | None) -> str:

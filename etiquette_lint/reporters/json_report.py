@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TextIO
 
 from etiquette_lint import __version__
@@ -19,6 +19,7 @@ from etiquette_lint.model import (
     Opened,
     Origin,
     PassedOver,
+    Pause,
     Severity,
 )
 from etiquette_lint.reporters import Look
@@ -105,7 +106,30 @@ def finding_object(finding: Finding, conversation: Opened | None) -> Object:
         "conversation": _conversation(finding, conversation),
         "evidence": [_message(message) for message in finding.evidence],
         "judged_by": dict(finding.judged_by),
+        **_pause(finding.pause),
     }
+
+
+def _pause(pause: Pause | None) -> Object:
+    """The silence that a finding is about; nothing where it is about none."""
+    if pause is None:
+        return {}
+    told = {
+        "since": _moment(pause.since.sent_at),
+        "until": _moment(pause.until.sent_at if pause.until else None),
+        "due": _moment(pause.due),
+        "seconds": _seconds(pause.length),
+        "working_seconds": _seconds(pause.working),
+    }
+    return {"pause": told}
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _seconds(length: timedelta | None) -> float | None:
+    return None if length is None else length.total_seconds()
 
 
 def _conversation(finding: Finding, opened: Opened | None) -> Object | None:

@@ -9,7 +9,7 @@ for finding in linter.check_text("Спс за заказ!"):
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +52,7 @@ from etiquette_lint.model import (
     Step,
     Suppressed,
 )
+from etiquette_lint.readers.inputs import at_hand
 from etiquette_lint.ruleset.runtime import Described
 from etiquette_lint.suppress import heeding
 from etiquette_lint.ui import LANGUAGES, Saying
@@ -161,12 +162,14 @@ class Linter:
         Files of one chat that continue one another are one input; a file given twice is read once.
         ``jobs`` processes share the work; what comes out is the same as from one.
         """
-        seen = Totals()
         inputs = yield from self._gathered(paths)
-        for event in self._heeded(self._steps(inputs, jobs, progress)):
-            seen.take(event)
-            yield event
-        yield from self._strangers(seen.closed)
+        events = self._heeded(self._steps(inputs, jobs, progress))
+        yield from self._with_strangers(events)
+
+    def stream_text(self, text: str, name: str) -> Iterator[Event]:
+        """Events of a text at hand, which may be a draft or a chat as it was copied."""
+        given = at_hand(text, name, self._benches.of("-").config.reading)
+        yield from self._with_strangers(self._heeded(self._steps([given], 1, None)))
 
     def fix_text(self, text: str) -> str:
         """The text with every safe fix made that a message about to be sent would have."""
@@ -186,12 +189,8 @@ class Linter:
         gathered = yield from self._gathered(paths)
         mender = self._mender(ask, write=write)
         yield from mender.mend(gathered)
-        seen = Totals()
         events = self._heeded(self._steps(mender.inputs, 1, None))
-        for event in counting_left(events, mender.editable):
-            seen.take(event)
-            yield event
-        yield from self._strangers(seen.closed)
+        yield from self._with_strangers(counting_left(events, mender.editable))
 
     def _mender(self, ask: Wanted | None, *, write: bool) -> Mender:
         from etiquette_lint.fixing.run import Mender
@@ -231,6 +230,13 @@ class Linter:
 
     def _names(self, path: str) -> RuleNames:
         return self._benches.of(path).ruleset.names
+
+    def _with_strangers(self, events: Iterable[Event]) -> Iterator[Event]:
+        seen = Totals()
+        for event in events:
+            seen.take(event)
+            yield event
+        yield from self._strangers(seen.closed)
 
     def _strangers(self, closed: Sequence[Closed]) -> Iterator[Failure]:
         """A staff name that nobody bears is a slip of the pen, not a team of nobody."""

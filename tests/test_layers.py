@@ -38,6 +38,8 @@ DOORS = {
     "dawg": {"text.dictionary"},
     "emoji": {"text.emojis"},
     "click": {"cli"},
+    "pyperclip": {"cli.clipboard"},
+    "watchfiles": {"cli.watching"},
     "rich": {"cli", "reporters"},
     "ijson": {"readers"},
     "openpyxl": {"readers"},
@@ -47,8 +49,10 @@ DOORS = {
 }
 
 # Nothing here is worth its loading time to somebody who asks for --help.
-LAZY = {"pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "holidays"}
-LAZY |= {"multiprocessing", "rapidfuzz"}
+LAZY = {
+    *("pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "holidays"),
+    *("multiprocessing", "pyperclip", "rapidfuzz", "watchfiles"),
+}
 
 
 class Import(NamedTuple):

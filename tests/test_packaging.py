@@ -101,7 +101,8 @@ def test_a_checkout_uses_the_repository_s_rules() -> None:
 
 
 def test_every_imported_library_is_a_declared_dependency() -> None:
-    declared = {normal(re.split(r"[^\w.-]", line)[0]) for line in PROJECT["dependencies"]}
+    lines = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["watch"]]
+    declared = {normal(re.split(r"[^\w.-]", line)[0]) for line in lines}
     suppliers = packages_distributions()
     undeclared = {
         library

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable
 from dataclasses import replace
-from time import perf_counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from etiquette_lint.cli.guard import CLEAN, FOUND, complain
+from etiquette_lint.cli.checking import Request, report, run
+from etiquette_lint.cli.guard import CLEAN
 from etiquette_lint.cli.options import (
     OneOf,
     complete_rules_and_topics,
@@ -19,35 +17,16 @@ from etiquette_lint.cli.options import (
     names,
     ui_option,
 )
-from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
-from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.cli.suppressing import suppressing_options
 from etiquette_lint.errors import UsageError
-from etiquette_lint.model import Channel, Event, Failure, Finding
-from etiquette_lint.records import record
-from etiquette_lint.reporters import REPORTERS, Look, Reporter
-from etiquette_lint.reporters.block import failure_text
-from etiquette_lint.reporters.paint import wants_colour
-from etiquette_lint.reporters.tally import Summary, Tally
+from etiquette_lint.model import Channel
+from etiquette_lint.reporters import REPORTERS
 from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
-    from etiquette_lint.config import Config
-
-
-@record
-class Request:
-    """What was asked for besides the configuration."""
-
-    paths: tuple[str, ...]
-    format: str
-    output: str | None
-    statistics: bool
-    no_progress: bool
-    jobs: int
-    verbose: bool
+    from etiquette_lint.api import Linter
 
 
 def _profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -87,6 +66,13 @@ _RULES: dict[str, Any] = {
     help="From which severity on the exit code is 1 (error).",
 )
 @suppressing_options
+@click.option(
+    "--with-text",
+    is_flag=True,
+    help="Let reports for programs repeat what chats say.",
+)
+@click.option("--clipboard", is_flag=True, help="Check what has been copied.")
+@click.option("--watch", is_flag=True, help="Check again whenever the files change.")
 @click.option("--statistics", is_flag=True, help="Only count findings by rule.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: as it pays.")
@@ -106,6 +92,9 @@ def check(
     format: str,
     output: str | None,
     statistics: bool,
+    with_text: bool,
+    clipboard: bool,
+    watch: bool,
     no_progress: bool,
     jobs: int,
     config: str | None,
@@ -124,77 +113,41 @@ def check(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be used or
     read, 3 an error of the tool's own, 130 interrupted.
     """
-    loaded = configured(ui, config, {"ui": ui, **settings}, paths)
+
+    def prepare() -> Linter:
+        from etiquette_lint.api import Linter
+
+        loaded = configured(ui, config, {"ui": ui, **settings}, paths)
+        return Linter(replace(loaded, ui=spoken().language))
+
     if show_config:
         from etiquette_lint.config.listing import show
 
-        click.echo(show(loaded), nl=False)
+        click.echo(show(configured(ui, config, {"ui": ui, **settings}, paths)), nl=False)
         return CLEAN
-    if not paths:
+    if clipboard and paths:
+        raise UsageError(Saying("clipboard.and_paths"))
+    if not paths and not clipboard:
         raise UsageError(Saying("usage.no_path"), hint=Saying("usage.no_path.hint"))
-    request = Request(paths, format, output, statistics, no_progress, jobs or _cores(), verbose)
-    return _run(request, replace(loaded, ui=spoken().language))
+    request = Request(
+        paths, format, output, statistics, no_progress, jobs, verbose, with_text=with_text
+    )
+    if watch:
+        from etiquette_lint.cli import watching
+
+        if clipboard:
+            return watching.watch_clipboard(request, prepare)
+        return watching.watch_files(request, prepare, _settings_files(config, paths[0]))
+    if clipboard:
+        from etiquette_lint.cli.clipboard import NAME, copied_text
+
+        linter = prepare()
+        return report(request, linter, linter.stream_text(copied_text(), NAME))
+    return run(request, prepare())
 
 
-def _cores() -> int:
-    """Those that this process may use. A small input is judged by one process all the same."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def _settings_files(named: str | None, start: str) -> list[Path]:
+    """Where the configuration is, or may be tomorrow."""
+    from etiquette_lint.config.files import candidates
 
-
-def _run(request: Request, config: Config) -> int:
-    from etiquette_lint.api import Linter
-
-    linter = Linter(config)
-    progress = None if request.no_progress or not sys.stderr.isatty() else Progress()
-    on_screen = request.output in (None, "-")
-    with destination(request.output) as stream:
-        look = Look(
-            ui=spoken(),
-            rules=linter.rule,
-            width=width(stream),
-            colour=on_screen and wants_colour(stream),
-            verbose=request.verbose,
-        )
-        reporter = REPORTERS[request.format](stream, look)
-        started = perf_counter()
-        tally = Tally()
-        aloud = not on_screen or request.format != "terminal"
-        events = linter.stream(request.paths, jobs=request.jobs, progress=progress)
-        try:
-            _pass_on(events, reporter, tally, progress, request.statistics, aloud)
-        finally:
-            if progress:
-                progress.hide()
-        summary = tally.summary(profile=config.profile, seconds=perf_counter() - started)
-        reporter.finish(summary)
-    return _code(summary, tally, config)
-
-
-def _pass_on(
-    events: Iterable[Event],
-    reporter: Reporter,
-    tally: Tally,
-    progress: Progress | None,
-    only_count: bool,
-    aloud: bool,
-) -> None:
-    """``aloud``: the report itself is out of sight, so failures are told on stderr as well."""
-    for event in events:
-        tally.add(event)
-        if progress:
-            progress.hide()
-        if aloud and isinstance(event, Failure):
-            complain(failure_text(event))
-        if not (only_count and isinstance(event, Finding)):
-            reporter.event(event)
-
-
-def _code(summary: Summary, tally: Tally, config: Config) -> int:
-    if summary.failures:
-        return tally.failure_code
-    worst = tally.worst()
-    if worst is None or config.fail_on == "never":
-        return CLEAN
-    return FOUND if worst.rank >= config.fail_on.rank else CLEAN
+    return [Path(named)] if named is not None else list(candidates(Path(start)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,14 +26,18 @@ def find(start: Path) -> tuple[Path, Node] | None:
 
     In one folder the first of NAMES counts; a pyproject.toml does so only if it has our section.
     """
-    for folder in _upward(start):
-        for name in NAMES:
-            found = folder / name
-            if _is_file(found):
-                node = read(found)
-                if node is not None:
-                    return found, node
+    for found in candidates(start):
+        if _is_file(found):
+            node = read(found)
+            if node is not None:
+                return found, node
     return None
+
+
+def candidates(start: Path) -> Iterator[Path]:
+    """Where a configuration may be, the nearest first."""
+    for folder in _upward(start):
+        yield from (folder / name for name in NAMES)
 
 
 def find_exceptions(start: Path) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers.places import Place
@@ -42,6 +42,13 @@ class Input:
         source, *others = (part.source(self.options) for part in self.parts)
         source.parts = (source, *others)
         return source
+
+
+def at_hand(text: str, name: str, options: ReadOptions) -> Input:
+    """A text that no file holds, under the name that people are to know it by."""
+    data = text.encode("utf-8", "surrogatepass")
+    place = Place(name, "-", name, len(data), data=data, named=True)
+    return Input((place,), replace(options, encoding="utf-8"))
 
 
 @record

@@ -7,6 +7,7 @@ findings: an archive may hold more of them than memory does.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from etiquette_lint.model import Event, Rule
@@ -26,31 +27,47 @@ class Reporter(Protocol):
 
 @record
 class Look:
-    """What a reporter should know of its reader."""
+    """What a reporter should know of its reader.
+
+    Reports for programs repeat the words of chats only ``with_text``, and name files as seen from
+    ``root``, the folder of the repository.
+    """
 
     ui: Ui
     rules: Mapping[str, Rule]
     width: int = 80
     colour: bool = False
     verbose: bool = False
+    with_text: bool = False
+    root: str | None = None
 
 
 Factory = Callable[[TextIO, Look], Reporter]
 
 
-def _terminal(stream: TextIO, look: Look) -> Reporter:
-    from etiquette_lint.reporters.terminal import TerminalReporter
+def _made_by(name: str) -> Factory:
+    """The class of that name, ``module:class``, imported when a report is to be made."""
+    module, _, cls = name.partition(":")
 
-    return TerminalReporter(stream, look)
+    def make(stream: TextIO, look: Look) -> Reporter:
+        reporter: Reporter = getattr(import_module(module), cls)(stream, look)
+        return reporter
+
+    return make
 
 
-def _json(stream: TextIO, look: Look) -> Reporter:
-    from etiquette_lint.reporters.json_report import JsonReporter
-
-    return JsonReporter(stream, look)
-
-
-REPORTERS: dict[str, Factory] = {"terminal": _terminal, "json": _json}
+REPORTERS: dict[str, Factory] = {
+    "terminal": _made_by("etiquette_lint.reporters.terminal:TerminalReporter"),
+    "json": _made_by("etiquette_lint.reporters.json_report:JsonReporter"),
+    "jsonl": _made_by("etiquette_lint.reporters.jsonl:JsonLinesReporter"),
+    "concise": _made_by("etiquette_lint.reporters.concise:ConciseReporter"),
+    "github": _made_by("etiquette_lint.reporters.github:GithubReporter"),
+    "gitlab": _made_by("etiquette_lint.reporters.gitlab:GitlabReporter"),
+    "sarif": _made_by("etiquette_lint.reporters.sarif:SarifReporter"),
+    "junit": _made_by("etiquette_lint.reporters.junit:JunitReporter"),
+    "rdjson": _made_by("etiquette_lint.reporters.rdjson:RdjsonReporter"),
+    "rdjsonl": _made_by("etiquette_lint.reporters.rdjson:RdjsonLinesReporter"),
+}
 
 
 class SurveyReporter(Protocol):

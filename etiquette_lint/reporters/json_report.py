@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, TextIO
@@ -23,9 +22,11 @@ from etiquette_lint.model import (
     Severity,
 )
 from etiquette_lint.reporters import Look
+from etiquette_lint.reporters.json_text import dump
+from etiquette_lint.reporters.rows import is_private, offence
 from etiquette_lint.reporters.tally import Summary
 
-VERSION = 1  # raised when a consumer of the old form would break
+VERSION = 2  # raised when a consumer of the old form would break
 
 Object = dict[str, Any]
 
@@ -41,17 +42,19 @@ class JsonReporter:
         self._notes: list[Object] = []
         self._passed_over: dict[str, Mapping[str, int]] = {}
         self._between = "\n"
-        tool = _dump({"name": "etiquette-lint", "version": __version__})
+        tool = dump({"name": "etiquette-lint", "version": __version__})
         stream.write(f'{{"version": {VERSION},\n"tool": {tool},\n"findings": [')
 
     def event(self, event: Event) -> None:
         if isinstance(event, Finding):
-            self._stream.write(self._between + _dump(finding_object(event, self._conversation)))
+            private = is_private(self._conversation, self._look)
+            told = finding_object(event, self._conversation, self._look, private)
+            self._stream.write(self._between + dump(told))
             self._between = ",\n"
         elif isinstance(event, Opened):
             self._conversation = event
         elif isinstance(event, Closed):
-            self._notes += [_note(note, event.id) for note in event.notes]
+            self._notes += [note_object(note, event.id) for note in event.notes]
         elif isinstance(event, Failure):
             self._failures.append(event)
         elif isinstance(event, PassedOver):
@@ -59,17 +62,17 @@ class JsonReporter:
 
     def finish(self, summary: Summary) -> None:
         fields: Object = {
-            "failures": [_failure(failure) for failure in self._failures],
+            "failures": [failure_object(failure) for failure in self._failures],
             "rules": self._rules(summary),
             "skipped": {rule: fact.value for rule, fact in summary.skipped.items()},
             "profile": summary.profile,
             "notes": self._notes,
             "passed_over": self._passed_over,
             "suppressed": summary.suppressed,
-            "statistics": _statistics(summary),
+            "statistics": statistics_object(summary),
         }
         for name, value in fields.items():
-            self._stream.write(f'{"]" if name == "failures" else ""},\n"{name}": {_dump(value)}')
+            self._stream.write(f'{"]" if name == "failures" else ""},\n"{name}": {dump(value)}')
         self._stream.write("}\n")
 
     def _rules(self, summary: Summary) -> Object:
@@ -90,21 +93,24 @@ class JsonReporter:
         }
 
 
-def finding_object(finding: Finding, conversation: Opened | None) -> Object:
+def finding_object(
+    finding: Finding, conversation: Opened | None, look: Look, private: bool
+) -> Object:
+    """``private``: nothing that anybody wrote is repeated, only which characters are meant."""
     span = finding.span
     return {
         "rule": finding.rule_id,
         "severity": finding.severity,
         "confidence": finding.confidence,
-        "reason": finding.text,
+        "reason": offence(finding, look) if private else finding.text,
         "span": None if span is None else {"start": span.start, "end": span.end},
-        "matched": finding.matched,
-        "fix": None if finding.fix is None else _fix(finding.fix, finding.message.text),
-        **_message(finding.message),
+        "matched": None if private else finding.matched,
+        "fix": None if finding.fix is None else _fix(finding.fix, finding.message.text, private),
+        **_message(finding.message, private),
         **_place(finding),
         "role": finding.role,
         "conversation": _conversation(finding, conversation),
-        "evidence": [_message(message) for message in finding.evidence],
+        "evidence": [_message(message, private) for message in finding.evidence],
         "judged_by": dict(finding.judged_by),
         **_pause(finding.pause),
     }
@@ -138,9 +144,9 @@ def _conversation(finding: Finding, opened: Opened | None) -> Object | None:
     return {"id": opened.id, "title": opened.title, "format": opened.format}
 
 
-def _message(message: Message) -> Object:
+def _message(message: Message, private: bool) -> Object:
     return {
-        "text": message.text,
+        "text": None if private else message.text,
         "author": {"id": message.author.id, "name": message.author.name},
         "sent_at": message.sent_at.isoformat() if message.sent_at else None,
         "kind": message.kind,
@@ -170,13 +176,17 @@ def _origin(origin: Origin | None, message: str | None = None) -> Object:
     return {**place, "message": message}
 
 
-def _fix(fix: Fix, text: str) -> Object:
-    edits = [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in fix.edits]
-    others = list(fix.others)
-    return {"safe": fix.safe, "edits": edits, "result": fix.apply(text), "others": others}
+def _fix(fix: Fix, text: str, private: bool) -> Object:
+    edits = [
+        {"start": e.span.start, "end": e.span.end, "text": None if private else e.text}
+        for e in fix.edits
+    ]
+    result = None if private else fix.apply(text)
+    others = [] if private else list(fix.others)
+    return {"safe": fix.safe, "edits": edits, "result": result, "others": others}
 
 
-def _failure(failure: Failure) -> Object:
+def failure_object(failure: Failure) -> Object:
     return {
         "message": failure.message,
         "hint": failure.hint,
@@ -184,7 +194,7 @@ def _failure(failure: Failure) -> Object:
     }
 
 
-def _note(note: Note, conversation: str) -> Object:
+def note_object(note: Note, conversation: str) -> Object:
     return {
         "message": note.message,
         "count": note.count,
@@ -193,7 +203,7 @@ def _note(note: Note, conversation: str) -> Object:
     }
 
 
-def _statistics(summary: Summary) -> Object:
+def statistics_object(summary: Summary) -> Object:
     counted = summary.statistics
     return {
         "files": counted.files,
@@ -206,16 +216,3 @@ def _statistics(summary: Summary) -> Object:
         "findings": {severity.value: summary.of(severity) for severity in Severity},
         "seconds": round(counted.seconds, 3),
     }
-
-
-def _dump(value: Mapping[str, object] | list[Object]) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_plain)
-
-
-def _plain(value: object) -> object:
-    """Settings hold durations, clocks and sets, which JSON does not know."""
-    if isinstance(value, timedelta):
-        return value.total_seconds()
-    if isinstance(value, set | frozenset):
-        return sorted(value)
-    return str(value)

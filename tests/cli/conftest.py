@@ -66,6 +66,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
             def __init__(self, config: Any = None) -> None:
                 Linter.config = config
                 self.rules = (rule("abbreviation-clipped"), rule("hold-bare"))
+                self.rule = {each.id: each for each in self.rules}
                 self.selected = frozenset({"hold-bare"})
 
             def stream(self, paths: Any, **_: object) -> Iterator[Event]:

@@ -36,7 +36,8 @@ def test_a_draft_from_the_pipe(program: Program) -> None:
 
 def test_a_chat_is_reported_to_a_program(program: Program, tmp_path: Path) -> None:
     (tmp_path / "chat.txt").write_text(CHAT, "utf-8")
-    done = program("check", "chat.txt", "--format", "json", "--fail-on", "warning")
+    options = ("--format", "json", "--fail-on", "warning", "--with-text")
+    done = program("check", "chat.txt", *options)
     assert done.returncode == 1, done.stderr
     document = json.loads(done.stdout)
     jsonschema.validate(document, json.loads(SCHEMA.read_text("utf-8")))

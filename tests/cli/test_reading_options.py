@@ -23,7 +23,7 @@ TABLE = "Номер;Кто, чей;Что пишет;Когда\n1;Анна;Сп
 
 
 def report(run: Run, *args: str) -> dict[str, Any]:
-    done = run("check", *args, "--format", "json")
+    done = run("check", *args, "--format", "json", "--with-text")
     assert done.exit_code == 0, done.output
     document: dict[str, Any] = json.loads(done.stdout)
     return document

@@ -31,6 +31,7 @@ from etiquette_lint.reporters.tally import Tally
 from etiquette_lint.ui import Ui
 
 PATH = "chats/march.json"
+DRAFT = "replies/welcome.txt"
 NOON = datetime(2026, 3, 2, 12, 0)
 MARINA = Author("7", "Марина", Role.STAFF)
 IVAN = Author("8", "Иван Зуев", Role.CLIENT)
@@ -92,9 +93,20 @@ def finding(
     )
 
 
-def chat(*findings: Finding, title: str = "Иван Зуев", path: str = PATH) -> list[Event]:
+def chat(*findings: Event, title: str = "Иван Зуев", path: str = PATH) -> list[Event]:
     closed = Closed(path, title, 20, 14, 1, {"reply-late": Fact.SECONDS})
     return [Opened(path, "telegram-json", title, title, frozenset({Fact.TIME})), *findings, closed]
+
+
+def written(text: str, line: int = 1, path: str = DRAFT, **more: object) -> Message:
+    """A message of a draft that stands in its file from this line on."""
+    origin = Origin(path, line)
+    return Message("1", Author("staff", ""), None, text, origin=origin, **more)  # type: ignore[arg-type]
+
+
+def draft(*findings: Event, path: str = DRAFT) -> list[Event]:
+    opened = Opened(path, "draft", "1", "", frozenset({Fact.ROLES}), kind="draft")
+    return [opened, *findings, Closed(path, "1", 1, 1, 1)]
 
 
 def report(
@@ -105,10 +117,13 @@ def report(
     width: int = 80,
     colour: bool = False,
     verbose: bool = False,
+    with_text: bool = False,
+    root: str | None = None,
 ) -> str:
     stream = io.StringIO()
     rules = {name: rule(name) for name in ("abbreviation-clipped", "hold-bare")}
-    reporter = REPORTERS[format](stream, Look(Ui(ui), rules, width, colour, verbose))
+    look = Look(Ui(ui), rules, width, colour, verbose, with_text, root)
+    reporter = REPORTERS[format](stream, look)
     tally = Tally()
     for event in events:
         tally.add(event)

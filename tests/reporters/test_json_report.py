@@ -21,12 +21,23 @@ from etiquette_lint.model import (
     PassedOver,
     Severity,
 )
-from tests.reporters.samples import IVAN, MARINA, SCHEMA, chat, finding, message, report
+from tests.reporters.samples import (
+    IVAN,
+    MARINA,
+    SCHEMA,
+    chat,
+    draft,
+    finding,
+    message,
+    report,
+    written,
+)
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
 
 
 def parsed(events: list[Event], **look: object) -> dict:
+    look.setdefault("with_text", True)
     document = json.loads(report(events, "json", **look))  # type: ignore[arg-type]
     VALIDATOR.validate(document)
     return document
@@ -51,9 +62,29 @@ def test_a_finding_tells_what_where_who_and_what_instead() -> None:
     assert [proof["text"] for proof in found["evidence"]] == ["Где?"]
 
 
+def test_words_of_a_chat_are_told_only_if_asked_for() -> None:
+    spoken, asked = message("Спс за заказ"), message("Где?", -5, IVAN)
+    events = chat(finding(spoken, "Спс", fix="Спасибо", evidence=(asked,)))
+    (found,) = parsed(events, with_text=False)["findings"]
+    assert found["span"] == {"start": 0, "end": 3}
+    assert found["fix"]["edits"] == [{"start": 0, "end": 3, "text": None}]
+    assert found["origin"]["message"] == "0"
+    assert found["reason"] == "Обрубленное слово"
+    told = json.dumps(found, ensure_ascii=False)
+    assert [word for word in ("Спс", "заказ", "Спасибо", "Где") if word in told] == []
+
+
+def test_a_draft_is_quoted() -> None:
+    (found,) = parsed(draft(finding(written("Спс"), "Спс", fix="Спасибо")), with_text=False)[
+        "findings"
+    ]
+    assert (found["matched"], found["text"]) == ("Спс", "Спс")
+    assert found["fix"]["result"] == "Спасибо"
+
+
 def test_cyrillic_is_written_as_such_one_finding_a_line() -> None:
     events = chat(finding(message("Спс"), "Спс"), finding(message("Спс", 1), "Спс"))
-    lines = report(events, "json").splitlines()
+    lines = report(events, "json", with_text=True).splitlines()
     assert sum("«Спс» приходится" in line for line in lines) == 2
 
 

@@ -61,6 +61,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "opening": "etiquette_lint.checks.opening:Opening",
         "repeat": "etiquette_lint.checks.repeat:Repeat",
         "replace": "etiquette_lint.checks.replace:Replace",
+        "promise": "etiquette_lint.checks.promises:Promises",
         "punctuation": "etiquette_lint.checks.punctuation:Punctuation",
         "reply": "etiquette_lint.checks.reply:Reply",
         "reply-language": "etiquette_lint.checks.reply_language:ReplyLanguage",

@@ -42,6 +42,7 @@ from etiquette_lint.model.names import (
     Severity,
     TokenKind,
 )
+from etiquette_lint.model.promises import Promise, PromiseState
 from etiquette_lint.model.reading import DAY_ORDERS, FIELDS, ReadOptions
 from etiquette_lint.model.rules import (
     Example,
@@ -84,6 +85,8 @@ __all__ = [
     "ReadOptions",
     "Region",
     "Report",
+    "Promise",
+    "PromiseState",
     "Role",
     "Rule",
     "Severity",

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
 FORMAT = 5
-_COMPILING = ("checks", "checks/follows", "pattern", "ruleset", "text", "text/moments")
+_COMPILING = (
+    "checks",
+    "checks/follows",
+    "checks/promises",
+    "pattern",
+    "ruleset",
+    "text",
+    "text/moments",
+)
 _SHAPE = {
     **dict.fromkeys(("rules", "owners"), list),
     **dict.fromkeys(("phrases", "always", "heard", "index"), dict),

@@ -151,6 +151,16 @@ FULL: dict[str, dict[str, Any]] = {
     },
     "replace": {"ru": {"да": "так"}, "uk": {"так": ""}, "unless": {"ru": ["и"]}, "readings": "any"},
     "reply": {"to": {"ru": ["?"]}, "unless": {"ru": ["да"]}},
+    "promise": {
+        "ru": ["отвечу when=@when"],
+        "uk": ["відповім when=@when"],
+        "common": ["when=@when"],
+        "also": ["буду when=@when"],
+        "unless": {"ru": ["если"]},
+        "without": {"common": ["?"]},
+        "empty": {"ru": ["ок"]},
+        "until": {"uk": ["не треба"]},
+    },
     "punctuation": {
         **dict.fromkeys(("ru", "uk", "common"), ["хочу apart=пожалуйста"]),
         "also": ["можно apart=пожалуйста"],

@@ -163,6 +163,7 @@ class Check:
     required: ClassVar[frozenset[str]] = frozenset()
     settings: ClassVar[Mapping[str, object]] = {}
     values: ClassVar[frozenset[str]] = frozenset()  # that its hits offer to the rule's message
+    points_at: ClassVar[Role] = Role.STAFF  # whose messages a check of the archive finds
     more_than_patterns: ClassVar[bool] = False  # it judges messages none of its patterns matches
     sleeps: bool = False  # its watcher need not exist before a message has set it off
 

@@ -46,7 +46,7 @@ class Judge:
         """Of a hit that several conversations together have proved."""
         if self._innocent(rule, hit):
             return None
-        return self._finding(rule, hit, rule.role or Role.STAFF, conversation)
+        return self._finding(rule, hit, rule.check.points_at, conversation)
 
     def _innocent(self, rule: ActiveRule, hit: Hit) -> bool:
         if hit.language not in rule.languages and hit.language in (Language.RU, Language.UK):

@@ -129,6 +129,7 @@ FULL: dict[str, dict[str, Any]] = {
         "unless": {"ru": ["да"]},
         "currency": {"ru": "₽"},
     },
+    "documents": {"limit": 5, "within": "30d"},
     "names": {
         "find": "mismatch",
         **dict.fromkeys(("ru", "uk", "common"), ["здравствуйте who=<name>"]),
@@ -139,6 +140,7 @@ FULL: dict[str, dict[str, Any]] = {
         "turns": 2,
     },
     "opening": {"need": {"ru": ["да"]}, "after": "12h"},
+    "recontact": {"within": "7d", "closed": {"ru": ["да"]}},
     "repeat": {
         "by": "bot",
         "alike": 90,

@@ -71,6 +71,7 @@ CHECKS: Mapping[str, type[Check]] = _Kinds(
         "response": "etiquette_lint.checks.response:Response",
         "same-day": "etiquette_lint.checks.same_day:SameDay",
         "script": "etiquette_lint.checks.script:Script",
+        "several": "etiquette_lint.checks.several:Several",
         "sentence-case": "etiquette_lint.checks.sentence_case:SentenceCase",
         "soft-sign": "etiquette_lint.checks.soft_sign:SoftSign",
         "spelling": "etiquette_lint.checks.spelling:Spelling",

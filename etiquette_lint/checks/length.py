@@ -76,9 +76,14 @@ def _questions(utterance: Utterance) -> tuple[int, Span | None]:
         span
         for word, span in zip(utterance.words, utterance.spans, strict=True)
         if word.kind is TokenKind.PUNCTUATION and "?" in word.text
-        if not _ITEM.match(text, text.rfind("\n", 0, span.start) + 1)
+        if not begins_item(text, span.start)
     ]
     return len(asked), asked[-1] if asked else None
+
+
+def begins_item(text: str, place: int) -> bool:
+    """Whether the line of a place is one of a list."""
+    return _ITEM.match(text, text.rfind("\n", 0, place) + 1) is not None
 
 
 _MEASURES = {

@@ -189,6 +189,7 @@ FULL: dict[str, dict[str, Any]] = {
         "within": "turn",
         "readings": "any",
     },
+    "several": {"ru": ["да"], "limit": 1, "readings": "any"},
     "script": {"find": "caps", "words": 2, "letters": 12, "share": 0.5},
 }
 PLACE = {

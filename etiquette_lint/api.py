@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etiquette_lint.config import Config, load_config
+from etiquette_lint.config.files import EXCEPTIONS
 from etiquette_lint.engine.archive import Archive
 from etiquette_lint.engine.collect import Totals, collected
 from etiquette_lint.engine.parallel import run_parallel, worth_sharing
@@ -59,6 +60,7 @@ from etiquette_lint.ui import LANGUAGES, Saying
 
 if TYPE_CHECKING:
     from etiquette_lint.fixing.changes import Wanted
+    from etiquette_lint.fixing.ignoring import Ignored
     from etiquette_lint.fixing.run import Mender
     from etiquette_lint.readers import Input
     from etiquette_lint.suppress.names import RuleNames
@@ -192,16 +194,29 @@ class Linter:
         events = self._heeded(self._steps(mender.inputs, 1, None))
         yield from self._with_strangers(counting_left(events, mender.editable))
 
+    def add_ignores(
+        self, paths: Sequence[str], listed: str | Path | None = None
+    ) -> Iterator[Event | Ignored]:
+        """Writes an exception for every finding: a comment where the format has such, else an
+        entry in the list of exceptions ``listed``. The reasons are left to be filled in.
+        """
+        from etiquette_lint.fixing.ignoring import Ignoring
+
+        file = Path(listed or self.config.suppressions or EXCEPTIONS)
+        inputs = yield from self._gathered(paths)
+        yield from Ignoring(self._judged, self._failed, file).run(inputs)
+
+    def _judged(self, input: Input) -> Iterator[Event]:
+        """One input by itself."""
+        return self._heeded(self._steps([input], 1, None))
+
+    def _failed(self, error: EtiquetteError, path: str) -> Failure:
+        return failure_of(error, self.ui, path)
+
     def _mender(self, ask: Wanted | None, *, write: bool) -> Mender:
         from etiquette_lint.fixing.run import Mender
 
-        def judge(input: Input) -> Iterator[Event]:
-            return self._heeded(self._steps([input], 1, None))
-
-        def tell(error: EtiquetteError, path: str) -> Failure:
-            return failure_of(error, self.ui, path)
-
-        return Mender(judge, tell, ask, write=write)
+        return Mender(self._judged, self._failed, ask, write=write)
 
     def _gathered(self, paths: Sequence[str]) -> Generator[Event, None, Sequence[Input]]:
         """What there is to read; yields what there is to say of it."""

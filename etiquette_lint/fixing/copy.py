@@ -46,8 +46,12 @@ class Copy:
 
     def _set(self, data: bytes) -> None:
         self.data = data
+        self.input = self.holding(data)
+
+    def holding(self, data: bytes) -> Input:
+        """The file as an input, as if it had these bytes."""
         place = replace(self._input.parts[0], data=data, size=len(data))
-        self.input = replace(self._input, parts=(place,))
+        return replace(self._input, parts=(place,))
 
     def make(self, wanted: Sequence[Change]) -> list[Change]:
         """Makes the changes that can be made, and says which these are.
@@ -93,11 +97,12 @@ class Copy:
             return None
 
     def _reads_as_meant(self, data: bytes, meant: Mapping[Place, str]) -> bool:
-        before = self._messages(self.data)
+        before = self.messages(self.data)
         expected = [(each.id, meant.get(place_of(each), each.text)) for each in before]
-        return [(each.id, each.text) for each in self._messages(data)] == expected
+        return [(each.id, each.text) for each in self.messages(data)] == expected
 
-    def _messages(self, data: bytes) -> list[Message]:
+    def messages(self, data: bytes) -> list[Message]:
+        """What would be read; nothing where the file would be taken for one of another format."""
         source = self._source(data)
         reader, _ = detect(source)
         if reader.name != self.format:

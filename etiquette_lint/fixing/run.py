@@ -40,6 +40,9 @@ class Mender:
                 copy = None
             if copy is None:
                 self.inputs.append(input)
+                data = input.parts[0].data
+                if data is not None:  # whoever pipes a text through gets it back
+                    yield Mended(input.path, data=data)
                 continue
             yield from self._mended(input, copy)
 

@@ -36,6 +36,21 @@ def replace_bytes(path: str, old: bytes, new: bytes) -> None:
         raise ReadError(said, Origin(path)) from None
 
 
+def create(path: str, data: bytes) -> None:
+    """A new file, all of it or none. Raises ReadError."""
+    written = Path(f"{path}.{os.getpid()}.part")
+    try:
+        with written.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        written.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            written.unlink()
+        raise ReadError(Saying("fixing.refused", reason=reason(error)), Origin(path)) from None
+
+
 class _Changed(Exception):
     """Somebody else has written to the file since it was read."""
 

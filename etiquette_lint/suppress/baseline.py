@@ -12,6 +12,7 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -46,7 +47,7 @@ class Baseline:
         if not file.exists():
             hint = Saying("baseline.missing.hint", path=named(file))
             raise ConfigError(Saying("read.missing"), Origin(named(file)), hint=hint)
-        return cls(_read(file), file)
+        return cls(_known(read_text(file, ConfigError, named(file)), file), file)
 
     def key(self, path: str, finding: Finding) -> Key:
         name = self.name(path)
@@ -118,9 +119,10 @@ def _there(path: Path) -> bool:
     return any(each.is_file() for each in (path, *path.parents))
 
 
-def _read(file: Path) -> Counter[Key]:
+@lru_cache(maxsize=2)
+def _known(text: str, file: Path) -> Counter[Key]:
+    """Remembered: each round of fixes asks."""
     shown = named(file)
-    text = read_text(file, ConfigError, shown)
     try:
         content = json.loads(text)
         version = content["version"]

@@ -72,16 +72,16 @@ def _yaml(text: str) -> Iterator[re.Match[str]]:
     candidates = list(_IN_YAML.finditer(text))
     if not candidates:
         return
-    scalars = _scalars(text)
-    starts = [start for start, _ in scalars]
+    texts = sorted(_inside(text, *span) for span in scalars(text))
+    starts = [start for start, _ in texts]
     for found in candidates:
         at = bisect_right(starts, found.start()) - 1
-        if at < 0 or found.start() >= scalars[at][1]:
+        if at < 0 or found.start() >= texts[at][1]:
             yield found
 
 
-def _scalars(text: str) -> list[tuple[int, int]]:
-    """Where texts stand in YAML; of a block of text, from its second line on."""
+def scalars(text: str) -> list[tuple[int, int]]:
+    """Where texts stand in YAML, with their quotes or the sign of a block."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -89,14 +89,18 @@ def _scalars(text: str) -> list[tuple[int, int]]:
     try:
         for token in yaml.scan(text, Loader=loader):
             if isinstance(token, yaml.ScalarToken):
-                start = token.start_mark.index
-                if token.style in ("|", ">"):
-                    ending = _LINE.search(text, start)
-                    start = ending.end() if ending else len(text)
-                spans.append((start, token.end_mark.index))
-    except yaml.YAMLError:  # which the reader has more to say of
-        return spans
+                spans.append((token.start_mark.index, token.end_mark.index))
+    except (yaml.YAMLError, UnicodeEncodeError):  # which the reader has more to say of
+        pass
     return spans
+
+
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    """A scalar without the first line of a block, on which a comment may stand."""
+    if text[start : start + 1] in ("|", ">"):
+        ending = _LINE.search(text, start)
+        start = ending.end() if ending else len(text)
+    return start, max(start, end)
 
 
 COMMENTS: dict[str, Finder] = {

@@ -12,7 +12,7 @@ file is meant. No text of a chat stands here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePath
 
 from etiquette_lint.config import Config
@@ -80,13 +80,7 @@ class Exceptions:
         """None at all without a file. Raises ConfigError."""
         if file is None:
             return cls()
-        shown = named(file)
-        root = load_yaml(read_text(file, ConfigError, shown), shown, ConfigError)
-        if root.value is None:
-            return cls()
-        if not isinstance(root.value, list):
-            raise refuse(root, "a list")
-        return cls(tuple(map(_entry, root.value)), file.parent)
+        return cls(entries(read_text(file, ConfigError, named(file)), file), file.parent)
 
     def suppressed(self, path: str, finding: Finding, names: RuleNames) -> Suppressed | None:
         found = None
@@ -130,6 +124,17 @@ class Exceptions:
     @cached_property
     def _here(self) -> Path:
         return self._root.resolve()
+
+
+@lru_cache(maxsize=2)
+def entries(text: str, file: Path) -> tuple[Entry, ...]:
+    """Those of the file's text, remembered: each round of fixes asks. Raises ConfigError."""
+    root = load_yaml(text, named(file), ConfigError)
+    if root.value is None:
+        return ()
+    if not isinstance(root.value, list):
+        raise refuse(root, "a list")
+    return tuple(map(_entry, root.value))
 
 
 def _entry(node: Node) -> Entry:

@@ -32,6 +32,7 @@ TABLES: Mapping[str, Table] = {
         "fixing.answers": "ответьте одним из: {answers}",
         "fixing.edit": "Вместо «{match}»",
         "fixing.stdin": "ответы читаются с клавиатуры, поэтому проверяемый текст нельзя передать через -",
+        "fixing.stdin.list": "исключения пишутся в файлы, поэтому текст нельзя передать через -",
         "fixing.one": "{one} и {other} вместе не имеют смысла",
     },
     "uk": {
@@ -59,6 +60,7 @@ TABLES: Mapping[str, Table] = {
         "fixing.answers": "дайте одну з відповідей: {answers}",
         "fixing.edit": "Замість «{match}»",
         "fixing.stdin": "відповіді читаються з клавіатури, тож текст для перевірки не можна передати через -",
+        "fixing.stdin.list": "винятки пишуться у файли, тож текст не можна передати через -",
         "fixing.one": "{one} і {other} разом не мають сенсу",
     },
     "en": {
@@ -77,6 +79,7 @@ TABLES: Mapping[str, Table] = {
         "fixing.answers": "answer with one of: {answers}",
         "fixing.edit": "Instead of “{match}”",
         "fixing.stdin": "answers are read from the keyboard, so the text to check cannot come from -",
+        "fixing.stdin.list": "exceptions are written into files, so the text cannot come from -",
         "fixing.one": "{one} and {other} make no sense together",
     },
 }

@@ -1,0 +1,30 @@
+"""What is said of exceptions that the tool has written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from etiquette_lint.ui import Table
+
+TABLES: Mapping[str, Table] = {
+    "ru": {
+        "ignoring.told": (
+            "{path}: {n} исключение записано в {file}; впишите причину вместо TODO",
+            "{path}: {n} исключения записаны в {file}; впишите причины вместо TODO",
+            "{path}: {n} исключений записано в {file}; впишите причины вместо TODO",
+        ),
+    },
+    "uk": {
+        "ignoring.told": (
+            "{path}: {n} виняток записано в {file}; впишіть причину замість TODO",
+            "{path}: {n} винятки записано в {file}; впишіть причини замість TODO",
+            "{path}: {n} винятків записано в {file}; впишіть причини замість TODO",
+        ),
+    },
+    "en": {
+        "ignoring.told": (
+            "{path}: {n} exception written to {file}; put the reason instead of TODO",
+            "{path}: {n} exceptions written to {file}; put the reasons instead of TODO",
+        ),
+    },
+}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from etiquette_lint.cli.checking import Request, report, run
+from etiquette_lint.cli.fixing import Mode, fixing_options, mend
 from etiquette_lint.cli.guard import CLEAN
 from etiquette_lint.cli.options import (
     OneOf,
@@ -65,6 +66,7 @@ _RULES: dict[str, Any] = {
     type=OneOf(["error", "warning", "info", "never"]),
     help="From which severity on the exit code is 1 (error).",
 )
+@fixing_options
 @suppressing_options
 @click.option(
     "--with-text",
@@ -113,6 +115,7 @@ def check(
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be used or
     read, 3 an error of the tool's own, 130 interrupted.
     """
+    mode = Mode.of(settings)
 
     def prepare() -> Linter:
         from etiquette_lint.api import Linter
@@ -132,6 +135,9 @@ def check(
     request = Request(
         paths, format, output, statistics, no_progress, jobs, verbose, with_text=with_text
     )
+    if mode:
+        mode.check(paths, alone=not (watch or clipboard))
+        return mend(request, prepare(), mode)
     if watch:
         from etiquette_lint.cli import watching
 

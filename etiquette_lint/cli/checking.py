@@ -40,6 +40,7 @@ class Request:
     jobs: int
     verbose: bool
     with_text: bool = False
+    on_stderr: bool = False  # standard output is for a text that has been mended
 
     @property
     def on_screen(self) -> bool:
@@ -59,7 +60,8 @@ def report(
 ) -> int:
     """Writes what the events tell. The answer is the exit code."""
     config = linter.config
-    with destination(request.output) as stream:
+    screen = sys.stderr if request.on_stderr else sys.stdout
+    with destination(request.output, screen) as stream:
         look = Look(
             ui=spoken(),
             rules=linter.rule,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from etiquette_lint.cli.checking import Request, report
 from etiquette_lint.cli.guard import CLEAN, FOUND, complain
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination
@@ -19,8 +21,10 @@ from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
     from etiquette_lint.api import Linter
+    from etiquette_lint.fixing.changes import Wanted
 
 Command = TypeVar("Command")
+_NAMES = ("fix", "fix_suggested", "diff", "add_ignores")
 _STDIN = "<stdin>"
 
 
@@ -52,22 +56,38 @@ class Mode:
     diff: bool
     add_ignores: bool
 
+    @classmethod
+    def of(cls, options: dict[str, object]) -> Mode:
+        """Takes its own out of all options of the command line."""
+        return cls(**{name: bool(options.pop(name)) for name in _NAMES})
+
     def __bool__(self) -> bool:
         return self.fix or self.fix_suggested or self.diff or self.add_ignores
 
-    def check(self, paths: tuple[str, ...]) -> None:
-        """Raises UsageError where this cannot be meant."""
-        fixes = {"--fix": self.fix, "--fix-suggested": self.fix_suggested, "--diff": self.diff}
-        other = next((name for name, given in fixes.items() if given), None)
-        if self.add_ignores and other:
-            raise UsageError(Saying("fixing.one", one="--add-ignores", other=other))
+    def check(self, paths: Sequence[str], *, alone: bool) -> None:
+        """Raises UsageError where this cannot be meant. ``alone``: one run, over files."""
+        given = [f"--{name.replace('_', '-')}" for name in _NAMES if getattr(self, name)]
+        if not alone:
+            raise UsageError(Saying("fixing.one", one=given[0], other="--watch, --clipboard"))
+        if self.add_ignores and len(given) > 1:
+            raise UsageError(Saying("fixing.one", one=given[-1], other=given[0]))
         if "-" in paths and (self.fix_suggested or self.add_ignores):
             raise UsageError(Saying("fixing.stdin" if self.fix_suggested else "fixing.stdin.list"))
 
 
-def mending(linter: Linter, paths: tuple[str, ...], mode: Mode) -> Iterator[Event]:
-    """What is found once all is mended. What came from standard input goes to standard output."""
-    for event in linter.fix(paths, ask=_asked(mode)):
+def mend(request: Request, linter: Linter, mode: Mode) -> int:
+    """The answer is the exit code."""
+    if mode.add_ignores:
+        return _add_ignores(request, linter)
+    if mode.diff:
+        return _show_diff(request, linter, _asked(mode))
+    request = replace(request, on_stderr="-" in request.paths)
+    return report(request, linter, _passing_on(linter.fix(request.paths, ask=_asked(mode))))
+
+
+def _passing_on(events: Iterable[Event]) -> Iterator[Event]:
+    """The events; what came from standard input goes to standard output, mended or as it was."""
+    for event in events:
         if isinstance(event, Mended) and event.path == _STDIN and not event.left:
             sys.stdout.flush()
             sys.stdout.buffer.write(event.data)
@@ -75,13 +95,13 @@ def mending(linter: Linter, paths: tuple[str, ...], mode: Mode) -> Iterator[Even
         yield event
 
 
-def show_diff(linter: Linter, paths: tuple[str, ...], mode: Mode, output: str | None) -> int:
-    """A unified diff of all that would be mended. The exit code tells whether there is any."""
+def _show_diff(request: Request, linter: Linter, ask: Wanted | None) -> int:
+    """All that would be mended, as a unified diff; the exit code tells whether that is anything."""
     from etiquette_lint.fixing.diff import unified
 
     code, fixed, files = CLEAN, 0, 0
-    with destination(output) as stream:
-        for event in linter.fix(paths, ask=_asked(mode), write=False):
+    with destination(request.output) as stream:
+        for event in linter.fix(request.paths, ask=ask, write=False):
             if isinstance(event, Failure):
                 complain(failure_text(event))
                 code = max(code, event.code)
@@ -95,11 +115,11 @@ def show_diff(linter: Linter, paths: tuple[str, ...], mode: Mode, output: str | 
     return code or (FOUND if files else CLEAN)
 
 
-def add_ignores(linter: Linter, paths: tuple[str, ...]) -> int:
+def _add_ignores(request: Request, linter: Linter) -> int:
     from etiquette_lint.fixing.ignoring import Ignored
 
     code = CLEAN
-    for event in linter.add_ignores(paths):
+    for event in linter.add_ignores(request.paths):
         if isinstance(event, Failure):
             complain(failure_text(event))
             code = max(code, event.code)
@@ -109,7 +129,7 @@ def add_ignores(linter: Linter, paths: tuple[str, ...]) -> int:
     return code
 
 
-def _asked(mode: Mode) -> Any:
+def _asked(mode: Mode) -> Wanted | None:
     if not mode.fix_suggested:
         return None
     from etiquette_lint.cli.asking import Asking

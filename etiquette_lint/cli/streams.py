@@ -30,10 +30,13 @@ def make_unicode(stream: TextIO) -> None:
 
 
 @contextmanager
-def destination(path: str | None) -> Iterator[TextIO]:
-    """Stdout, or a file that appears under its name only when it is complete."""
+def destination(path: str | None, screen: TextIO | None = None) -> Iterator[TextIO]:
+    """Stdout, or a file that appears under its name only when it is complete.
+
+    ``screen`` is taken for stdout.
+    """
     if path is None or path == "-":
-        yield sys.stdout
+        yield screen or sys.stdout
         return
     target = Path(path).resolve()
     special = target.exists() and not target.is_file()  # /dev/stdout, a named pipe

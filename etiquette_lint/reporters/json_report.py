@@ -69,6 +69,7 @@ class JsonReporter:
             "notes": self._notes,
             "passed_over": self._passed_over,
             "suppressed": summary.suppressed,
+            "fixed": summary.fixed,
             "statistics": statistics_object(summary),
         }
         for name, value in fields.items():

@@ -22,8 +22,9 @@ BY: Mapping[str, frozenset[Role]] = {
     "same": frozenset({Role.STAFF}),
     "another": frozenset({Role.STAFF}),
 }
-# What no single message shows: staff begin a conversation, or somebody else of them goes on.
-EVENTS = ("opens", "takes-over")
+# What no single message shows: staff begin a conversation, write in it for the first time, or
+# somebody else of them goes on.
+EVENTS = ("opens", "first-turn", "takes-over")
 
 _MARK: dict[str, Field[Any]] = {
     "by": Choice(tuple(BY)),

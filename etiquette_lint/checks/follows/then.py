@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.mark import any_met
 from etiquette_lint.checks.follows.watching import MOST, Follower, rewritten
-from etiquette_lint.model import Message
+from etiquette_lint.model import Message, Role
 from etiquette_lint.pattern.matcher import Match
 from etiquette_lint.text.utterance import Utterance
 
@@ -36,7 +36,8 @@ class Then(Follower):
         super().__init__(check, case)
         self.waiting: deque[_Waiting] = deque(maxlen=MOST)
         self.on_answer = check.blames(case) == "answer"
-        self.roles = frozenset(role for mark in case.then for role in mark.roles)
+        roles = frozenset(role for mark in case.then for role in mark.roles)
+        self.roles = frozenset({Role.STAFF}) if Role.STAFF in roles else roles
 
     @property
     def busy(self) -> bool:

@@ -33,6 +33,7 @@ class Follower:
         self.case = case
         self.excused = False
         self.found = 0  # in this session
+        self.begun = False  # staff have written in the conversation
         self.staff: set[str] = set()  # who of them have written in it, where an event is awaited
 
     @property
@@ -61,9 +62,11 @@ class Follower:
         when = self.case.when
         if when.event:
             if turn.role is Role.STAFF and not turn.continued:
-                if self._happened(when.event, turn, scene):
+                said = when.patterns is None or any(map(when.met, turn.utterances))
+                if said and self._happened(when.event, turn, scene):
                     yield turn.first, None
                 self.staff.add(turn.author.id)
+                self.begun = True
             return
         for utterance in noted:
             if when.met(utterance) and not when.denied_by(turn) and self._runs(turn, scene):
@@ -72,7 +75,10 @@ class Follower:
     def _happened(self, event: str, turn: Turn, scene: Scene) -> bool:
         if event == "opens":
             return scene.session == 0 and scene.before is None
-        return bool(self.staff) and turn.author.id not in self.staff
+        if event == "first-turn":
+            return scene.whole and not self.begun
+        passed_on = bool(self.staff) and turn.author.id not in self.staff
+        return passed_on and scene.conversation.kind != "group"
 
     def _runs(self, turn: Turn, scene: Scene) -> bool:
         """Whether the other side has written shortly before, where that is asked."""

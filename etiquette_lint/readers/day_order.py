@@ -71,6 +71,11 @@ class DayOrder:
             self._over_first += first > _MONTHS
             self._over_second += second > _MONTHS
 
+    @property
+    def is_told(self) -> bool:
+        """Whether numbers over twelve have decided, all for the same order."""
+        return bool(self._over_first) != bool(self._over_second)
+
     def verdict(self) -> Verdict:
         """The order, by the strongest test that decides; to be asked after the last date."""
         both = bool(self._over_first and self._over_second)

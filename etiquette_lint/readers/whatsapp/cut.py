@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, count, repeat
+from operator import add
 from typing import NamedTuple
 
 from etiquette_lint.readers.whatsapp.moment import Clock
@@ -55,8 +56,8 @@ class Cutter:
         self._end += rest.count("\n")
         if not names:
             return Columns([], [], [], [])
-        steps = [1 + text.count("\n") for text in texts]
-        *lines, end = accumulate(steps, initial=self._end + 1)
+        further = accumulate(map(str.count, texts, repeat("\n")), initial=0)
+        *lines, end = map(add, count(self._end + 1), further)
         said = "".join(self._said)
         if self._open is None:
             self.before = said
@@ -81,13 +82,11 @@ class Cutter:
         header = self._header
         groups, width = header.groupindex, header.groups + 1
         pieces = header.split(block)
-        moments = self._clock.moments(
-            pieces[groups["date"] :: width], pieces[groups["time"] :: width]
-        )
-        if None in moments:
-            return self._sorted_out(block, moments)
-        known: list[datetime] = moments  # type: ignore[assignment]
-        return _Cut(pieces[0], pieces[groups["name"] :: width], known, pieces[width::width])
+        dates, times = pieces[groups["date"] :: width], pieces[groups["time"] :: width]
+        moments = self._clock.moments(dates, times)
+        if moments is None:
+            return self._sorted_out(block, self._clock.possible(dates, times))
+        return _Cut(pieces[0], pieces[groups["name"] :: width], moments, pieces[width::width])
 
     def _sorted_out(self, block: str, moments: list[datetime | None]) -> _Cut:
         """The same with impossible headers left in the text of the message before."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from etiquette_lint.readers.whatsapp import marks
 from etiquette_lint.readers.whatsapp.marks import BEGINNING, MARKS
 
 SPACES = " \xa0\u202f"
@@ -42,12 +43,21 @@ class Header(NamedTuple):
     marked: bool  # marks of direction inside
 
 
-def patterns(shape: Shape, alike: list[Header]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where messages start: for cutting a text up, and for a glance at how each begins.
+class Patterns(NamedTuple):
+    """Where messages start, for cutting a text up; for a glance at how each begins; and the same
+    up to the name, as written.
 
-    Both have the groups ``date``, ``time`` and ``name``, the second ``beginning`` as well. They
-    begin with the end of the line before, which is found much faster than a line's beginning.
+    The first two have the groups ``date``, ``time`` and ``name``, the second ``beginning`` as
+    well. They begin with the end of the line before, which is found much faster than a line's
+    beginning.
     """
+
+    header: re.Pattern[str]
+    glance: re.Pattern[str]
+    moment: str
+
+
+def patterns(shape: Shape, alike: list[Header]) -> Patterns:
     mark = _MARK if any(header.marked for header in alike) else ""
     date, time = _date(shape, mark), _time(shape, alike)
     first, second = (date, time) if shape.date_first else (time, date)
@@ -58,8 +68,18 @@ def patterns(shape: Shape, alike: list[Header]) -> tuple[re.Pattern[str], re.Pat
         framed = f"{moment}:{SPACE}"
     else:
         framed = f"{moment}{SPACE}{shape.dash}{SPACE}"
-    whole = f"\n{_MARK}{framed}{_NAME}"
-    return re.compile(whole), re.compile(whole + BEGINNING)
+    before = f"\n{_MARK}{framed}"
+    whole = before + _NAME
+    return Patterns(re.compile(whole), re.compile(whole + BEGINNING), before)
+
+
+def unusual(moment: str, names: Iterable[str]) -> re.Pattern[str]:
+    """Where messages start that are not by one of these names, or that may be a call.
+
+    Every other message is passed by in C.
+    """
+    known = "|".join(map(re.escape, names))
+    return re.compile(rf"{moment}(?!(?:{known}): (?!{marks.CALLING}))")
 
 
 def _date(shape: Shape, mark: str) -> str:

@@ -48,6 +48,7 @@ class Layout:
 
     header: re.Pattern[str]
     glance: re.Pattern[str]  # the same for a survey: see header.py
+    moment: str  # the pattern of what stands before a name
     separator: str  # of the date
     year_first: bool
     seconds: bool
@@ -69,10 +70,8 @@ def recognise(head: str) -> Layout | None:
         alike = [header for header in alike if not (header.before or header.after)]
     elif bare <= count * _SELDOM:
         alike = [header for header in alike if header.before or header.after]
-    header, glance = patterns(shape, alike)
     return Layout(
-        header=header,
-        glance=glance,
+        **patterns(shape, alike)._asdict(),
         separator=shape.sep.strip(SPACES),
         year_first=shape.year == "first",
         seconds=shape.seconds,

@@ -73,7 +73,7 @@ def unmarked(text: str) -> str:
 def suspect(text: str) -> bool:
     """Whether ``told`` may have anything to say: most messages are done with here."""
     return (
-        text[-1:] in ENDS  # true of an empty text, too
+        text[-1:] in ENDS
         or text[:LETTERS] in STARTS
         or text[0] == "<"
         or ")\n" in text
@@ -144,7 +144,7 @@ def _encryption(body: str) -> Told | None:
 
 def _attached(body: str) -> Told | None:
     """A file by its name: in angle brackets beside what belongs to it, or before its caption."""
-    if found := _IOS_FILE.search(body):
+    if "<" in body and (found := _IOS_FILE.search(body)):
         name = _NUMBER.sub("", found["file"])
         before = body[: found.start()].strip(_LEAD)
         if before.partition(_PAGES)[0] == name:
@@ -170,13 +170,14 @@ def _omitted_after(body: str) -> Told | None:
 
 
 def _place(body: str) -> Told | None:
-    if _MAP.fullmatch(body) or _VENUE.fullmatch(body):
+    if "://" in body and (_MAP.fullmatch(body) or _VENUE.fullmatch(body)):
         return _medium(MessageKind.LOCATION, body.replace("\n", ", "))
     return None
 
 
 def _call(body: str, ours: bool) -> Told | None:
-    found = _CALL.fullmatch(unmarked(body)) if len(body) < _LONGEST else None
+    said = unmarked(body) if len(body) < _LONGEST else ""
+    found = _CALL.fullmatch(said) if said[:1].casefold() in _CALL_LETTERS else None
     if found is None:
         return None
     rest = _key(found["rest"] or "")
@@ -247,7 +248,7 @@ def _either(phrases: Iterable[str]) -> str:
 
 _LEAD = MARKS + " \xa0"
 _PAGES = " \u2022"  # «name.pdf • 2 pages»
-ENDS = ")>"
+ENDS = frozenset((")", ">", "\n", ""))  # of texts that are not done with at a glance
 _ATTACHED = frozenset(map(_key, markers.ATTACHED))
 _UNTOLD = frozenset(map(_key, markers.UNTOLD))
 _OMITTED = {
@@ -272,6 +273,11 @@ STARTS = frozenset(
     for phrase in phrases
 )
 _CALL_STARTS = frozenset(phrase[:_LETTERS] for phrase in markers.CALLS)
+_UNTIMELY = sorted({*_CALL_STARTS, markers.VIEWED_ONCE})
+# What begins like a call, or like a medium that is no more. The first letter rules most out.
+CALLING = (
+    rf"(?=[{''.join(start[0] for start in _UNTIMELY)}{MARKS}])[{MARKS}]*(?:{_either(_UNTIMELY)})"
+)
 _CALL_ENDS = frozenset(map(_key, markers.CALL_ENDS))
 _UNITS = sorted(markers.UNITS.items(), key=lambda unit: -len(unit[0]))
 _ENCRYPTION = re.compile("|".join(markers.ENCRYPTION))
@@ -280,6 +286,7 @@ _IOS_FILE = re.compile(rf"[{MARKS}]?<[^<>:\n]{{2,30}}: (?P<file>[^<>\n]+\.\w{{2,
 _NUMBER = re.compile(r"^\d{8}-")
 _ANDROID_FILE = re.compile(r"(?P<file>[^\n]+\.\w{2,5}) \((?P<words>[^()\n]{3,40})\)")
 _OWN_NAME = re.compile(r"[A-Z]{3}-\d{8}-WA\d{4}\.")
+_CALL_LETTERS = frozenset(phrase[0].casefold() for phrase in markers.CALLS)
 _MAP = re.compile(r"[^\n]{1,60}: https://maps\.google\.com/\?q=-?[\d.]+,-?[\d.]+\s*")
 _VENUE = re.compile(r"[^\n]{1,200}(?:: |\n(?:[^\n]{1,200}\n)?)https://foursquare\.com/v/\w+\s*")
 _CALL = re.compile(rf"(?:{_either(markers.CALLS)})(?:[.,]? ?(?P<rest>.+?))?\.?", re.IGNORECASE)

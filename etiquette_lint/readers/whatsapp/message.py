@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import repeat
+from itertools import compress, count, repeat
+from operator import contains, itemgetter
+from typing import Any
 
 from etiquette_lint.errors import ReadError
-from etiquette_lint.model import Author, Message, MessageKind, Note, Origin
+from etiquette_lint.model import Message, MessageKind, Note, Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import marks
 from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned
@@ -17,7 +20,12 @@ from etiquette_lint.readers.whatsapp.people import SYSTEM
 from etiquette_lint.readers.whatsapp.survey import Survey
 from etiquette_lint.ui import Saying
 
-_SIGNS = ("://", "`")  # in texts that may be more than that
+# What texts may be more than that with: anywhere, at their beginning, on one of several lines.
+_SIGNS = ("://", "`")
+_OPENINGS = "[<>"
+_LINE = re.compile(rf"^[{marks.MARKS}]*[\[>\d]|\)$", re.MULTILINE)
+_FIRST = itemgetter(slice(marks.LETTERS))
+_LAST = itemgetter(slice(-1, None))
 
 
 class Messages:
@@ -65,8 +73,8 @@ class Messages:
         """All are made in C as if they were plain text, as nine of ten are, and the rest anew."""
         names, moments, texts, lines = columns
         first, none = self._count + 1, repeat(None)
-        known: dict[str | None, Author] = self._people.authors  # type: ignore[assignment]
-        authors = list(map(known.get, names))
+        known: Any = self._people.authors
+        authors: list[Any] = list(map(known.get, names))
         made = list(
             map(
                 Message,
@@ -76,33 +84,35 @@ class Messages:
                 *(none, none, none, none, repeat(()), map(Origin, repeat(self._path), lines)),
             )
         )
-        for at in self._uncommon(block, columns, authors):
-            name, text = names[at], texts[at]
-            made[at] = self._message(str(first + at), name, moments[at], text, lines[at])
+        strangers = [at for at, author in enumerate(authors) if author is None]
+        for at in {*strangers, *self._uncommon(block, columns)}:
+            line = lines[at]
+            made[at] = self._message(str(first + at), names[at], moments[at], texts[at], line)
         return made
 
-    def _uncommon(
-        self, block: str, columns: Columns, authors: list[Author | None]
-    ) -> Iterator[int]:
-        """Messages that may be something else than text. The first began in an earlier block."""
+    def _uncommon(self, block: str, columns: Columns) -> Iterator[int]:
+        """Messages that may be something else than text, each perhaps more than once.
+
+        The first of them began in an earlier block.
+        """
         texts, lines = columns.texts, columns.lines
-        ends, starts, letters, openings = marks.ENDS, marks.STARTS, marks.LETTERS, "[<>"
-        found = {
-            at
-            for at, text in enumerate(texts)
-            if text[-1:] in ends or text[:letters] in starts or text[0] in openings
-        }
-        if texts:
-            found.add(0)
-        if None in authors:
-            found.update(at for at, author in enumerate(authors) if author is None)
-        signs = (*_SIGNS, *marks.MARKS) if self._survey.marked else _SIGNS
-        telling = [sign for sign in signs if sign in block]
-        if texts and (lines[-1] - lines[0] != len(lines) - 1 or "\n" in texts[-1]):
-            telling.append("\n")
-        for sign in telling:
-            found.update(at for at, text in enumerate(texts) if sign in text)
-        return iter(found)
+        if not texts:
+            return
+        last = list(map(_LAST, texts))
+        for end in {*last}.intersection(marks.ENDS):
+            yield from _places(end, last)
+        first = list(map(_FIRST, texts))
+        for start in marks.STARTS.intersection(first):
+            yield from _places(start, first)
+        if lines[-1] - lines[0] != len(lines) - 1 or "\n" in texts[-1]:
+            yield from (at for at in _having("\n", texts) if _LINE.search(texts[at]))
+        around = (block, texts[0])
+        for opening in _OPENINGS:
+            if any(opening in each for each in around):
+                yield from (at for at, text in enumerate(texts) if text[:1] == opening)
+        for sign in (*_SIGNS, *marks.MARKS) if self._survey.marked else _SIGNS:
+            if any(sign in each for each in around):
+                yield from _having(sign, texts)
 
     def _message(
         self, id: str, name: str | None, sent_at: datetime, text: str, line: int
@@ -134,3 +144,15 @@ class Messages:
         origin = earlier.origin if earlier else Origin(self._path, line)
         count = earlier.count if earlier else 0
         self._odd[key] = Note(Saying(key), origin, count + 1)
+
+
+def _having(part: str, texts: list[str]) -> Iterator[int]:
+    """Where in the list the texts are that have it."""
+    return compress(count(), map(contains, texts, repeat(part)))
+
+
+def _places(value: str, values: list[str]) -> Iterator[int]:
+    at = -1
+    for _ in range(values.count(value)):
+        at = values.index(value, at + 1)
+        yield at

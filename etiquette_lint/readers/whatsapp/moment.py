@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from typing import Any
 
 from etiquette_lint.readers.whatsapp import markers
 
@@ -23,18 +24,22 @@ class Clock:
         self._dates = _Dates(year_first, day_first)
         self._times = _Times()
 
-    def moments(self, dates: list[str], times: list[str]) -> list[datetime | None]:
-        """None for a thirtieth of February and for a twenty-fifth hour."""
-        days = list(map(self._dates.__getitem__, dates))
-        clocks = list(map(self._times.__getitem__, times))
+    def moments(self, dates: list[str], times: list[str]) -> list[datetime] | None:
+        """All of them, or None where one is not ``possible``."""
+        days: Any = map(self._dates.__getitem__, dates)
+        clocks: Any = map(self._times.__getitem__, times)
         try:
-            return list(map(datetime.combine, days, clocks))  # type: ignore[arg-type]
+            return list(map(datetime.combine, days, clocks))
         except TypeError:
-            pairs = zip(days, clocks, strict=True)
-            return [
-                None if day is None or clock is None else datetime.combine(day, clock)
-                for day, clock in pairs
-            ]
+            return None
+
+    def possible(self, dates: list[str], times: list[str]) -> list[datetime | None]:
+        """None for a thirtieth of February and for a twenty-fifth hour."""
+        days, clocks = map(self._dates.__getitem__, dates), map(self._times.__getitem__, times)
+        return [
+            None if day is None or clock is None else datetime.combine(day, clock)
+            for day, clock in zip(days, clocks, strict=True)
+        ]
 
 
 class _Dates(dict[str, date | None]):

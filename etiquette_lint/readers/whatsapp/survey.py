@@ -11,12 +11,14 @@ from etiquette_lint.readers.day_order import DayOrder, Verdict
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import markers, marks, moment
 from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned, is_clean, line_at
+from etiquette_lint.readers.whatsapp.header import unusual
 from etiquette_lint.readers.whatsapp.layout import Layout
 from etiquette_lint.readers.whatsapp.people import People
 from etiquette_lint.ui import Saying
 
 _PAIR = 2
-_FIRST = 16  # blocks that are gone through line by line whatever they hold
+_FIRST = 16  # blocks that are gone through header by header whatever they hold
+_FEW = 40  # names that a pattern passes by faster than they are looked up
 _OWN = re.compile(rf": (?P<line>[<{marks.MARKS}][^\n]*)")  # how the app's own words begin
 
 
@@ -40,6 +42,7 @@ class Survey:
         self._places = [groups[name] - 1 for name in ("date", "time", "name", "beginning")]
         self._group = self._calls = self._untold = False
         self._blocks = 0
+        self._unusual: re.Pattern[str] | None = None  # what to look for, once that is little
         self._parts: dict[str, tuple[int, int, int]] = {}
         self._strange: dict[str, bool] = {}
         self._strange_times = 0
@@ -51,13 +54,22 @@ class Survey:
         self.people.finish()
 
     def _survey(self, block: str) -> None:
-        """All messages of a block at once: columns are gone through in C, and lines only where
-        there is something new.
+        """The beginning header by header; then columns, gone through in C; then, once dates have
+        told their order and everybody is known, only the messages that have news.
         """
         self.clean = self.clean and is_clean(block)
         if not self.clean:
             block = cleaned(block)
         self.marked = self.marked or any(mark in block for mark in marks.MARKS)
+        if self._unusual is None:
+            self._columns(block)
+        else:
+            self._news(block, self._unusual)
+        if not (self._untold and self._calls) and (self.marked or "<" in block):
+            for found in _OWN.finditer(block):
+                self._weigh(found["line"])
+
+    def _columns(self, block: str) -> None:
         columns = tuple(zip(*self.layout.glance.findall(block), strict=True))
         if not columns:
             return
@@ -72,22 +84,41 @@ class Survey:
             or not all(map(self.people.is_settled, {*names} - {""}))
             or (not self._calls and marks.may_be_call(beginnings))
         ):
-            self._examine(block)
+            for found in self.layout.header.finditer(block):
+                self._examine(block, found)
         self._untold = self._untold or markers.VIEWED_ONCE in beginnings
-        if not (self._untold and self._calls) and (self.marked or "<" in block):
-            for found in _OWN.finditer(block):
-                self._weigh(found["line"])
+        if self._blocks >= _FIRST and self._order.is_told and not self.layout.worded:
+            self._know()
 
-    def _examine(self, block: str) -> None:
-        for found in self.layout.header.finditer(block):
-            name = found["name"]
-            line = line_at(block, found.end())
-            if name is not None and not self.people.is_settled(name):
-                self.people.learn(name, line)
-            if marks.suspect(line):
-                self._weigh(line)
-            if not self._group and (name is None or line[:1] in marks.MARKS):
-                self._group = marks.is_group_notice(line.lstrip(marks.MARKS))
+    def _news(self, block: str, unusual: re.Pattern[str]) -> None:
+        """Of the dates one a block is enough, to see that they still keep to the same order."""
+        header = self.layout.header
+        found = header.search(block)
+        if found:
+            self._order.add(*self._numbers(found["date"]))
+        known = len(self.people.authors)
+        for start in unusual.finditer(block):
+            found = header.match(block, start.start())
+            if found:
+                self._examine(block, found)
+                self._untold |= line_at(block, found.end()) == markers.VIEWED_ONCE
+        if len(self.people.authors) > known:
+            self._know()
+
+    def _know(self) -> None:
+        names = self.people.authors
+        few = 0 < len(names) <= _FEW
+        self._unusual = unusual(self.layout.moment, names) if few else None
+
+    def _examine(self, block: str, found: re.Match[str]) -> None:
+        name = found["name"]
+        line = line_at(block, found.end())
+        if name is not None and not self.people.is_settled(name):
+            self.people.learn(name, line)
+        if marks.suspect(line):
+            self._weigh(line)
+        if not self._group and (name is None or line[:1] in marks.MARKS):
+            self._group = marks.is_group_notice(line.lstrip(marks.MARKS))
 
     def _weigh(self, line: str) -> None:
         """What a message that may be the app's own words tells of calls and media."""

@@ -120,6 +120,34 @@ def test_bytes_of_any_sort_give_nothing_but_an_error(data: bytes, name: str) -> 
         READERS["whatsapp"].detect(damaged)
 
 
+LATE = [
+    *("Тарас: Вітаю", "Тарас: Пропущений аудіодзвінок", "Ганна: null", "Ганна: <Медіа пропущено>"),
+    f"Ганна: {LRM}Missed voice call",
+    *("Ганна створила групу «Замовлення»", "Олег: Наталя: Так\n{at}Олег: Наталя: Ні"),
+    *("Відділ: Ганна: Так\n{at}Відділ: Ганна: Ні\n{at}Відділ: Ганна: Так", "Слова без імені"),
+]
+
+
+@pytest.mark.parametrize("late", LATE)
+@pytest.mark.parametrize("at", [HEADER, "[13.03.2026, 10:00:00] "])
+def test_news_late_in_a_long_chat_are_no_less_known(late: str, at: str) -> None:
+    """A survey stops going through messages one by one once it knows what a chat is like."""
+    told = f"{at}{late.format(at=at)}\n"
+    short, long = (chat(f"{at}Ганна: Так\n{at}Олег: Ні\n" * n + told) for n in (40, 10_000))
+    assert long[0].facts == short[0].facts
+    assert long[0].kind == short[0].kind
+    assert [(m.author, m.text, m.kind) for m in long[1][20_000:]] == [
+        (m.author, m.text, m.kind) for m in short[1][80:]
+    ]
+
+
+def test_dates_that_contradict_the_first_ones_leave_a_guess() -> None:
+    talk = f"{HEADER}Ганна: Так\n13.03.2026, 10:01 - Олег: Ні\n" * 10_000
+    assert noted(talk) == []
+    american = talk.replace("13.03.2026", "03.13.2026")
+    assert "impossible" in str(noted(talk + american[: len(american) // 4]))
+
+
 def test_bytes_that_are_no_text_come_after_what_could_be_read() -> None:
     good = TALK * 3000
     found, error = read("whatsapp", source(good.encode() + b"\xff\xfe" + TALK.encode()))

@@ -150,6 +150,11 @@ class Exchanges:
         elif turn.role is Role.STAFF:
             yield from self._answer(turn)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a client has written and no person has answered yet."""
+        return self._open is not None
+
     def end(self) -> Iterator[Exchange]:
         """The exchange that nobody brought to its end, at the end of the conversation."""
         if self._open is not None:

@@ -12,13 +12,21 @@ _MOST = 1000  # findings held back before a long session gives some of them up
 _REMEMBERED = 5000  # messages whose order is kept, at the least; a check looks back a few turns
 
 
+Entry = tuple[Finding, int]  # with the number of the silence in which it was found
+
+
 class Docket:
-    """Findings of a session, in the order of their messages once it is closed."""
+    """Findings of a session, in the order of their messages once it is closed.
+
+    Those that are about a silence of the team settle with all others about the same one, at
+    whichever of its ends they stand: the silences are counted.
+    """
 
     def __init__(self, rules: Mapping[str, ActiveRule]) -> None:
         self._rules = rules
-        self._by_message: dict[str, tuple[int, list[Finding]]] = {}
-        self._by_pause: dict[str, list[Finding]] = {}
+        self._by_message: dict[str, tuple[int, list[Entry]]] = {}
+        self._silence = 0  # the one that is going on
+        self._spoken: dict[int, set[str]] = {}  # which rules speak of a silence
         self._count = 0
         self._seen = 0
         self._places: tuple[dict[str, int], dict[str, int]] = {}, {}  # the newest, those before
@@ -43,10 +51,14 @@ class Docket:
         message = finding.message
         if message.id not in self._by_message:
             self._by_message[message.id] = self._place(message), []
-        self._by_message[message.id][1].append(finding)
+        self._by_message[message.id][1].append((finding, self._silence))
         if finding.pause is not None:
-            self._by_pause.setdefault(finding.pause.key, []).append(finding)
+            self._spoken.setdefault(self._silence, set()).add(finding.rule_id)
         self._count += 1
+
+    def break_silence(self) -> None:
+        """The team has written: what is found from now on is about another silence."""
+        self._silence += 1
 
     def full(self) -> bool:
         return self._count >= _MOST
@@ -54,12 +66,15 @@ class Docket:
     def close(self) -> Iterator[Finding]:
         """Everything entered, arbitrated; the docket is empty afterwards."""
         entered, self._by_message, self._count = self._by_message, {}, 0
-        pauses, self._by_pause = self._by_pause, {}
+        spoken = self._spoken
+        self._spoken = {n: rules for n, rules in spoken.items() if n == self._silence}
         for _, group in sorted(entered.values(), key=itemgetter(0)):
+            findings = [finding for finding, _ in group]
             kept = [
                 finding
-                for finding in group
-                if not self._yields(finding, group) and not self._yields_in_pause(finding, pauses)
+                for finding, silence in group
+                if not self._yields(finding, findings)
+                and not (finding.pause and self._yields_to_any(finding, spoken[silence]))
             ]
             yield from sorted(kept, key=lambda f: (f.span or (0, 0), f.rule_id))
 
@@ -71,12 +86,8 @@ class Docket:
             for other in group
         )
 
-    def _yields_in_pause(self, finding: Finding, pauses: Mapping[str, list[Finding]]) -> bool:
-        """A silence may be spoken of at both its ends, and at what was promised before it."""
-        stronger = self._rules[finding.rule_id].yields_to
-        if finding.pause is None or not stronger:
-            return False
-        return any(other.rule_id in stronger for other in pauses[finding.pause.key])
+    def _yields_to_any(self, finding: Finding, rules: set[str]) -> bool:
+        return not self._rules[finding.rule_id].yields_to.isdisjoint(rules)
 
 
 def _same_words(one: Finding, other: Finding) -> bool:

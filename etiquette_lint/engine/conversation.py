@@ -246,6 +246,8 @@ class Run:
                 del self.awake[rule.id]
         if self.exchanges is not None:
             self._judge_waits(self.exchanges.hear(turn, self.scene.session))
+        if turn.role is Role.STAFF and not (self.exchanges and self.exchanges.waiting):
+            self.docket.break_silence()
         self.scene.before = turn
         if turn.role is Role.CLIENT:
             self.scene.client_turns.append(turn)

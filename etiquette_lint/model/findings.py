@@ -42,9 +42,8 @@ class Fix:
 class Pause:
     """A silence of the team that a finding is about.
 
-    ``until`` is the message that broke it, None where nothing did: two findings about silences
-    broken by the same message are about the same silence. ``working`` is how much of it was the
-    team's working time; ``due``, when something should have come.
+    ``until`` is the message that broke it or proves it, None where nothing did. ``working`` is
+    how much of it was the team's working time; ``due``, when something should have come.
     """
 
     since: Message
@@ -56,11 +55,6 @@ class Pause:
     def length(self) -> timedelta | None:
         """By the clock; None where nothing broke it, or the clocks cannot be compared."""
         return silence(self.since, self.until) if self.until else None
-
-    @property
-    def key(self) -> str:
-        """The same for every finding about this silence in a session."""
-        return self.until.id if self.until else ""
 
 
 @record

@@ -45,6 +45,8 @@ DOORS = {
     "openpyxl": {"readers"},
     "selectolax": {"readers"},
     "rapidfuzz": {"text.likeness"},
+    "markdown_it": {"readers"},
+    "fluent": {"readers"},
     "holidays": {"worktime.holidays"},
 }
 
@@ -53,6 +55,7 @@ LAZY = {
     *("pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "holidays"),
     *("multiprocessing", "pyperclip", "rapidfuzz", "watchfiles"),
 }
+LAZY |= {"markdown_it", "fluent"}
 
 
 class Import(NamedTuple):

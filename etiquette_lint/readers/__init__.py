@@ -44,8 +44,8 @@ READERS: dict[str, Reader] = {
     "signal": signal.READER,
     "viber": viber.READER,
     "whatsapp": whatsapp.READER,
-    **tables.READERS,
     **canned.READERS,
+    **tables.READERS,
     "transcript": transcript.READER,
     "draft": draft.READER,
 }

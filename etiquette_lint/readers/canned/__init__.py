@@ -6,60 +6,103 @@ imported once a file may be one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any
 
 from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 
 _FACTS = frozenset({Fact.ROLES})
+_HERE = "etiquette_lint.readers.canned"
 _MARK = b"\xef\xbb\xbf"
 _NEAR = 2048  # bytes among which the first line stands
 
 
-class Yaml(Reader):
-    """Records, or texts under their names, in either language or in both."""
+class Canned(Reader):
+    """``glance`` turns away, by the first line, what cannot be a library: every draft passes it.
 
-    name = "canned-yaml"
+    ``recognised`` names the function that looks closer, ``finder`` the one that finds replies.
+    """
+
     facts = _FACTS
 
-    def detect(self, head: bytes) -> str | None:
-        if not _like_yaml(head):
-            return None
-        from etiquette_lint.readers.canned.recognition import recognised_yaml
+    def __init__(
+        self, name: str, glance: Callable[[bytes], bool], recognised: str, finder: str
+    ) -> None:
+        self._name, self._glance = name, glance
+        self._recognised, self._finder = recognised, finder
 
-        return recognised_yaml(head)
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def detect(self, head: bytes) -> str | None:
+        if not self._glance(_first_line(head)):
+            return None
+        recognition: Any = import_module("etiquette_lint.readers.canned.recognition")
+        reason: str | None = getattr(recognition, self._recognised)(head)
+        return reason
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.canned.reading import library
-        from etiquette_lint.readers.canned.yaml_tree import parse
 
-        return library(source, parse)
+        module, _, function = self._finder.partition(":")
+        return library(source, getattr(import_module(module), function))
 
 
-class Json(Reader):
-    """The same in JSON."""
-
-    name = "canned-json"
-    facts = _FACTS
-
-    def detect(self, head: bytes) -> str | None:
-        if head[:_NEAR].removeprefix(_MARK).lstrip()[:1] not in (b"{", b"["):
-            return None
-        from etiquette_lint.readers.canned.recognition import recognised_json
-
-        return recognised_json(head)
+class Workbook(Canned):
+    """Told by its header, where the file is small enough; a larger one has to be named."""
 
     def read(self, source: Source) -> Iterator[Conversation]:
-        from etiquette_lint.readers.canned.json_tree import parse
-        from etiquette_lint.readers.canned.reading import library
+        from etiquette_lint.readers.canned.workbook import library
 
-        return library(source, lambda text: [parse(text)])
-
-
-def _like_yaml(head: bytes) -> bool:
-    """Whether the first line of a file may be YAML: every draft passes here."""
-    first = head[:_NEAR].removeprefix(_MARK).lstrip().partition(b"\n")[0].strip()
-    return first.startswith((b"#", b"- ", b"---", b"%YAML")) or b": " in first or first[-1:] == b":"
+        return library(source)
 
 
-READERS: dict[str, Reader] = {reader.name: reader for reader in (Yaml(), Json())}
+def _first_line(head: bytes) -> bytes:
+    if head.startswith(b"PK"):
+        return head[:4]
+    return head[:_NEAR].removeprefix(_MARK).lstrip().partition(b"\n")[0].strip()
+
+
+def _yaml(line: bytes) -> bool:
+    return line.startswith((b"#", b"- ", b"---", b"%YAML")) or b": " in line or line[-1:] == b":"
+
+
+def _json(line: bytes) -> bool:
+    return line[:1] in (b"{", b"[")
+
+
+def _rows(line: bytes) -> bool:
+    return len(line) < 400 and any(each in line for each in (b";", b",", b"\t", b"|"))
+
+
+def _markdown(line: bytes) -> bool:
+    return line.startswith((b"# ", b"## ", b"### ", b"---"))
+
+
+# Asked before any table of messages: a library has keys and columns that leave no doubt.
+READERS: dict[str, Reader] = {
+    reader.name: reader
+    for reader in (
+        Canned("canned-yaml", _yaml, "in_yaml", f"{_HERE}.trees:in_yaml"),
+        Canned("canned-json", _json, "in_json", f"{_HERE}.trees:in_json"),
+        Canned("canned-csv", _rows, "in_rows", f"{_HERE}.delimited:replies"),
+        Workbook("canned-xlsx", lambda line: line == b"PK\x03\x04", "in_workbook", ""),
+        Canned("canned-markdown", _markdown, "in_markdown", f"{_HERE}.markdown:replies"),
+        Canned(
+            "canned-text",
+            lambda line: line[:1] == b"[" and line[-1:] == b"]",
+            "in_blocks",
+            f"{_HERE}.blocks:replies",
+        ),
+        Canned("po", lambda line: line[:1] in (b"#", b"m"), "in_po", f"{_HERE}.po:replies"),
+        Canned(
+            "fluent",
+            lambda line: line[:1] == b"#" or b"=" in line,
+            "in_fluent",
+            f"{_HERE}.fluent:replies",
+        ),
+    )
+}

@@ -10,40 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etiquette_lint.model import Language, Span
-from etiquette_lint.model.sources import Style
+from etiquette_lint.readers.canned import vendors
 from etiquette_lint.readers.canned.fields import FIELDS, Keys, language_of, plain
+from etiquette_lint.readers.canned.found import Found, nothing
 from etiquette_lint.readers.canned.tree import Leaf, Listing, Mapping, Tree, leaves
-from etiquette_lint.records import record
 
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:\W+[^\W\d_]+){2}|[^\W\d_]{3,}[!.?…]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
-@record
-class Found:
-    """A reply in the tree; ``item`` is the record, or the pair of key and text, that it is in."""
-
-    leaf: Leaf
-    item: tuple[int, int]
-    path: tuple[str, ...] = ()
-    name: str = ""
-    title: str = ""
-    language: Language = Language.UNKNOWN
-    kind: str = ""
-    channel: str = ""
-    html: bool = False
-
-    @property
-    def pointer(self) -> str:
-        """A JSON pointer, or what one would be in YAML."""
-        return "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in self.path)
-
-
 def replies(tree: Tree, keys: Keys) -> Iterator[Found]:
     """All replies, in the order of the file."""
-    nothing = Found(Leaf("", Span(0, 0), Style("verbatim"), list), (0, 0))
-    yield from _Search(keys).of(tree, nothing, ())
+    yield from _Search(keys).of(tree, nothing(), ())
 
 
 def sentence(text: str) -> bool:
@@ -79,6 +57,10 @@ class _Search:
             yield replace(told, leaf=leaf, name=name)
 
     def _mapping(self, tree: Mapping, told: Found, names: Sequence[str]) -> Iterator[Found]:
+        known = vendors.found_in(tree, self._keys, told.path)
+        if known is not None:
+            yield from known
+            return
         texts = list(self._texts(tree))
         if texts:
             yield from self._record(tree, texts, told, names)

@@ -17,7 +17,7 @@ _LINES = st.sampled_from(["\n", "\n\n", "\n  ", " \n", "  "])
 _BODY = st.lists(st.one_of(_LETTERS, _LETTERS, _LETTERS, _SIGNS, _LINES), max_size=40)
 TEXTS = st.builds(lambda first, rest: first + "".join(rest), _LETTERS, _BODY).map(str.rstrip)
 LIBRARIES = st.dictionaries(
-    st.from_regex(r"[a-z]{1,8}", fullmatch=True), TEXTS, min_size=1, max_size=6
+    st.from_regex(r"r[0-9]{1,5}", fullmatch=True), TEXTS, min_size=1, max_size=6
 )
 NEWLINES = st.sampled_from(["\n", "\r\n"])
 MARKS = st.sampled_from([b"", b"\xef\xbb\xbf"])

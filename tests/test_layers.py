@@ -53,9 +53,8 @@ DOORS = {
 # Nothing here is worth its loading time to somebody who asks for --help.
 LAZY = {
     *("pymorphy3", "dawg", "emoji", "ijson", "openpyxl", "selectolax", "rich", "holidays"),
-    *("multiprocessing", "pyperclip", "rapidfuzz", "watchfiles"),
+    *("multiprocessing", "pyperclip", "rapidfuzz", "watchfiles", "markdown_it", "fluent"),
 }
-LAZY |= {"markdown_it", "fluent"}
 
 
 class Import(NamedTuple):

@@ -162,6 +162,8 @@ class Check:
     fields: Mapping[str, Field[Any]] = {}
     required: ClassVar[frozenset[str]] = frozenset()
     settings: ClassVar[Mapping[str, object]] = {}
+    # Of settings, those that the key ``canned`` of the configuration says as well, and under what.
+    canned: ClassVar[Mapping[str, str]] = {}
     values: ClassVar[frozenset[str]] = frozenset()  # that its hits offer to the rule's message
     points_at: ClassVar[Role] = Role.STAFF  # whose messages a check of the archive finds
     more_than_patterns: ClassVar[bool] = False  # it judges messages none of its patterns matches

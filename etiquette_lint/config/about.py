@@ -100,6 +100,14 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
         "en": "Which column of a table is what: text, author, time, date, role, conversation, "
         "id, kind, reply_to, media",
     },
+    "canned": {
+        "ru": "Готовые ответы: под какими ключами лежат text, title, key, language, kind, channel; "
+        "placeholders — какие скобки ваши, names — какие имена в них бывают",
+        "uk": "Готові відповіді: під якими ключами лежать text, title, key, language, kind, "
+        "channel; placeholders — які дужки ваші, names — які імена в них бувають",
+        "en": "Canned replies: the keys that hold text, title, key, language, kind, channel; "
+        "placeholders are the brackets you use, names what may stand in them",
+    },
     "encoding": {
         "ru": "Кодировка текстовых файлов, если она распознаётся неверно",
         "uk": "Кодування текстових файлів, якщо воно розпізнається хибно",
@@ -171,6 +179,7 @@ SAMPLES: Mapping[str, str] = {
     "allow": "[дедлайн, фідбек]",
     "input_format": "telegram-json",
     "columns": "{text: Сообщение, author: Автор, time: Дата}",
+    "canned": '{text: [body, text.ru], placeholders: ["{{…}}"], names: [contact.name]}',
     "encoding": "cp1251",
     "day_order": "day-first",
     "fail_on": "error",

@@ -26,7 +26,7 @@ from etiquette_lint.fields import (
     Text,
     refuse,
 )
-from etiquette_lint.model import DAY_ORDERS, FIELDS, Channel, Severity
+from etiquette_lint.model import CANNED, DAY_ORDERS, FIELDS, Channel, Severity
 from etiquette_lint.ui import Saying
 
 COUNTRIES = ("ru", "uk", "ua")
@@ -151,6 +151,11 @@ def _names(of: Field[str]) -> Field[tuple[str, ...]]:
     return Made(ListOf(of), tuple)
 
 
+def _one_or_more(of: Field[str]) -> Field[tuple[str, ...]]:
+    """A list, or a single one without the brackets."""
+    return Made(AnyOf(of, ListOf(of)), lambda read: (read,) if isinstance(read, str) else (*read,))
+
+
 def _fail_on(name: str) -> FailOn:
     return "never" if name == "never" else Severity(name)
 
@@ -207,6 +212,10 @@ _for_some_files: dict[str, Field[Any]] = {
     "allow": _people,
     "input_format": Text(),
     "columns": Record(dict.fromkeys(FIELDS, Text(numbers=True))),
+    "canned": Record(
+        {key: _one_or_more(Text()) for key in CANNED}
+        | {"placeholders": _one_or_more(Text()), "names": _one_or_more(Text())}
+    ),
     "encoding": Encoding(),
     "day_order": Choice(DAY_ORDERS),
 }

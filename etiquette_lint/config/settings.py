@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
 from etiquette_lint.errors import ConfigError, EtiquetteError
-from etiquette_lint.model import Channel, ReadOptions, Severity
+from etiquette_lint.model import CANNED, Channel, ReadOptions, Severity
 from etiquette_lint.records import record
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ class Config:
     baseline: Path | None = None
     input_format: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    canned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     encoding: str | None = None
     day_order: Literal["day-first", "month-first"] | None = None
     overrides: tuple[Override, ...] = ()
@@ -156,6 +157,7 @@ class Config:
             encoding=self.encoding,
             day_first=None if self.day_order is None else self.day_order == "day-first",
             format=self.input_format,
+            canned={key: names for key, names in self.canned.items() if key in CANNED},
         )
 
     @property
@@ -178,7 +180,7 @@ class Config:
 
 
 VALUES = tuple(k for k in Config.__dataclass_fields__ if k not in ("options", "nodes"))
-_RULE_KEYS = ("profile", "rules", "rule_folders", "allow", "select", "ignore")
+_RULE_KEYS = ("profile", "rules", "rule_folders", "allow", "select", "ignore", "canned")
 
 
 def origin_of(node: Node) -> str:

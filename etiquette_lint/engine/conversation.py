@@ -89,7 +89,7 @@ class Run:
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch())
             for rule in runnable
-            if rule.scope in ("session", "archive") and not rule.sleeps
+            if rule.scope in ("session", "archive", "library") and not rule.sleeps
         }
         self.awake: dict[str, tuple[ActiveRule, Watcher]] = {}  # of those that sleep
         self.listeners = {
@@ -121,6 +121,8 @@ class Run:
         return Exchanges(self.ruleset.phrases, Fact.SECONDS in self.conversation.facts)
 
     def _can_run(self, rule: ActiveRule) -> bool:
+        if not rule.meant_for(self.conversation.kind):
+            return False
         lacking = rule.lacks(self.conversation.facts, self.scene.channel)
         if lacking is not None:
             self.skipped[rule.id] = lacking
@@ -151,8 +153,9 @@ class Run:
     def traces(self) -> Iterator[tuple[str, tuple[Trace, ...]]]:
         """By rule, what the conversation tells of matters that several together settle."""
         for rule, watcher in self.watchers.values():
-            if rule.scope == "archive":
-                told = tuple(islice(watcher.traces(self.scene), _MOST_TRACES))
+            if rule.scope in ("archive", "library"):
+                most = _MOST_TRACES if rule.scope == "archive" else None
+                told = tuple(islice(watcher.traces(self.scene), most))
                 if told:
                     yield rule.id, told
 

@@ -105,7 +105,11 @@ def run(folders: Sequence[Path] = ()) -> Iterator[Outcome]:
 
 
 def conversations_of(example: Example) -> Iterator[Conversation]:
-    """A draft or dialogues, as readers give them. Raises ReadError."""
+    """A draft, a library or dialogues, as readers give them. Raises ReadError."""
+    if example.library:
+        source = Source.of(example.text.encode(), "example")
+        yield from READERS["canned-yaml"].read(source)
+        return
     if not example.chat:
         yield draft(example.text)
         return
@@ -156,7 +160,8 @@ def _problems(rule_id: str, example: Example, bench: Bench) -> Iterator[str]:
         yield f"expected at «{example.match}», reported at «{found[0].matched}»"
     if example.fix is not None:
         edits = {edit for finding in found if finding.fix for edit in finding.fix.edits}
-        mended = Fix(tuple(edits)).apply(example.text)
+        text = found[0].message.text if example.library else example.text
+        mended = Fix(tuple(edits)).apply(text)
         if mended != example.fix:
             yield f"expected the fix «{example.fix}», got «{mended}»"
 

@@ -43,7 +43,7 @@ from etiquette_lint.model.names import (
     TokenKind,
 )
 from etiquette_lint.model.promises import Promise, PromiseState
-from etiquette_lint.model.reading import DAY_ORDERS, FIELDS, ReadOptions
+from etiquette_lint.model.reading import CANNED, DAY_ORDERS, FIELDS, ReadOptions
 from etiquette_lint.model.rules import (
     Example,
     Rule,
@@ -56,6 +56,7 @@ from etiquette_lint.model.words import (
 )
 
 __all__ = [
+    "CANNED",
     "DAY_ORDERS",
     "FIELDS",
     "Attachment",

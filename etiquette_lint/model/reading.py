@@ -11,6 +11,7 @@ FIELDS = (
     *("text", "author", "time", "date", "role"),
     *("conversation", "id", "kind", "reply_to", "media"),
 )
+CANNED = ("text", "title", "key", "language", "kind", "channel")
 DAY_ORDERS = ("day-first", "month-first")
 
 
@@ -18,9 +19,8 @@ DAY_ORDERS = ("day-first", "month-first")
 class ReadOptions:
     """What the team says where the files do not. None, or no columns: tell by the bytes.
 
-    ``columns`` maps some of FIELDS to names of columns in a table, ``canned`` what a canned reply
-    has (text, title, key, language, kind, channel) to the keys that hold it; ``format`` names a
-    reader.
+    ``columns`` maps some of FIELDS to names of columns in a table, ``canned`` some of
+    CANNED to the keys of a canned reply that hold it; ``format`` names a reader.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,7 @@ class Example:
     verdict: str  # bad | good | near_miss
     text: str
     chat: bool = False  # ``text`` is in the transcript notation
+    library: bool = False  # ``text`` is a library of canned replies in YAML
     fix: str | None = None
     match: str | None = None
     origin: Origin | None = None

@@ -135,6 +135,7 @@ def _record(
         "applies_to": values.get("applies_to", "staff"),
         "languages": [language.value for language in definition.languages],
         "channels": values.get("channels", []),
+        "libraries": values.get("libraries"),
         "yields_to": values.get("yields_to", []),
         "yields_in": values.get("yields_in", "words"),
         "given": bool(values.get("given")),

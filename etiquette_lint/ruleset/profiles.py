@@ -104,6 +104,11 @@ def _voices(
         inner = node.value if isinstance(node.value, dict) else {}
         keys = {f"{key}:": place for key, place in node.keys.items()}
         voices.append((OneRule().read(node), {**inner, **keys}))
+    told = definition.kind.canned
+    if shared := {
+        key: list(config.canned[told[key]]) for key in told if told[key] in config.canned
+    }:
+        voices.append((shared, {}))
     if definition.id in config.rules:
         prefix = f"rules.{definition.id}."
         nodes = {key[len(prefix) :]: n for key, n in config.nodes.items() if key.startswith(prefix)}

@@ -65,6 +65,7 @@ EXAMPLE = AnyOf(
     Text(),
     Record({"text": Text(), "fix": Text(empty=True), "match": Text()}, required={"text"}),
     Record({"chat": Text(), "match": Text()}, required={"chat"}),
+    Record({"library": Text(), "match": Text(), "fix": Text()}, required={"library"}),
 )
 EXAMPLES = Record({name: ListOf(EXAMPLE) for name in VERDICTS}, required=set(VERDICTS))
 FIELDS: Mapping[str, Field[Any]] = {
@@ -84,6 +85,7 @@ FIELDS: Mapping[str, Field[Any]] = {
     "enabled": Flag(),
     "languages": ListOf(Choice(("ru", "uk")), minimum=1),
     "channels": ListOf(Choice(tuple(Channel)), minimum=1),
+    "libraries": Choice(("only", "never")),
     "yields_to": ListOf(Text()),
     "yields_in": Choice(("words", "message")),
     "given": SOURCES,
@@ -275,8 +277,9 @@ def _example(language: Language, verdict: str, node: Node) -> Example:
     return Example(
         language,
         verdict,
-        data.get("text") or data["chat"],
+        data.get("text") or data.get("chat") or data["library"],
         chat="chat" in data,
+        library="library" in data,
         fix=data.get("fix"),
         match=data.get("match"),
         origin=node.origin,

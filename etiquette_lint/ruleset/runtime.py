@@ -62,6 +62,7 @@ class ActiveRule:
         self.role = None if said == "anyone" else Role(said)
         self.languages = frozenset(Language(name) for name in record["languages"])
         self.channels = frozenset(Channel(name) for name in record["channels"])
+        self.libraries: str | None = record["libraries"]  # only | never | None: like all else
         self.needs = frozenset(Fact(name) for name in record["needs"])
         self.yields_to = frozenset(record["yields_to"])
         self.yields_anywhere: bool = record["yields_in"] == "message"
@@ -92,6 +93,13 @@ class ActiveRule:
     @cached_property
     def unless_given(self) -> PatternSet:
         return PatternSet(self._phrases, self.details["unless_given"] or {})
+
+    def meant_for(self, kind: str) -> bool:
+        """Whether it has to do with conversations of a kind: some rules are for templates alone."""
+        library = kind == "library"
+        if self.scope == "library" or self.libraries == "only":
+            return library
+        return not (library and self.libraries == "never")
 
     def lacks(self, facts: frozenset[Fact], channel: Channel) -> Fact | None:
         """The first fact that the rule needs and an input does not carry."""

@@ -217,6 +217,7 @@ RULE_KEYS: dict[str, Any] = {
     "enabled": False,
     "languages": ["ru", "uk"],
     "channels": ["messenger"],
+    "libraries": "never",
     "yields_to": [],
     "yields_in": "message",
     "given": {"ru": ["да"]},

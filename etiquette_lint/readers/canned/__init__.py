@@ -97,9 +97,9 @@ READERS: dict[str, Reader] = {
             "in_blocks",
             f"{_HERE}.blocks:replies",
         ),
-        Canned("po", lambda line: line[:1] in (b"#", b"m"), "in_po", f"{_HERE}.po:replies"),
+        Canned("canned-po", lambda line: line[:1] in (b"#", b"m"), "in_po", f"{_HERE}.po:replies"),
         Canned(
-            "fluent",
+            "canned-fluent",
             lambda line: line[:1] == b"#" or b"=" in line,
             "in_fluent",
             f"{_HERE}.fluent:replies",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from etiquette_lint.model import Language
+from etiquette_lint.model import CANNED, Language
 from etiquette_lint.records import record
 
 # What a key may be called, folded as ``plain`` folds it; the surest name first.
@@ -36,7 +36,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     ),
     "channel": ("channel", "channels", "messenger", "канал", "мессенджер", "месенджер"),
 }
-FIELDS = tuple(NAMES)
+FIELDS = CANNED
 
 _LANGUAGES = {
     **dict.fromkeys(("ru", "rus", "russian", "русский", "рус", "російська"), Language.RU),

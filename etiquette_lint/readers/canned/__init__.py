@@ -14,7 +14,6 @@ from etiquette_lint.model import Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 
 _FACTS = frozenset({Fact.ROLES})
-_HERE = "etiquette_lint.readers.canned"
 _MARK = b"\xef\xbb\xbf"
 _NEAR = 2048  # bytes among which the first line stands
 
@@ -86,23 +85,33 @@ def _markdown(line: bytes) -> bool:
 READERS: dict[str, Reader] = {
     reader.name: reader
     for reader in (
-        Canned("canned-yaml", _yaml, "in_yaml", f"{_HERE}.trees:in_yaml"),
-        Canned("canned-json", _json, "in_json", f"{_HERE}.trees:in_json"),
-        Canned("canned-csv", _rows, "in_rows", f"{_HERE}.delimited:replies"),
+        Canned("canned-yaml", _yaml, "in_yaml", "etiquette_lint.readers.canned.trees:in_yaml"),
+        Canned("canned-json", _json, "in_json", "etiquette_lint.readers.canned.trees:in_json"),
+        Canned("canned-csv", _rows, "in_rows", "etiquette_lint.readers.canned.delimited:replies"),
         Workbook("canned-xlsx", lambda line: line == b"PK\x03\x04", "in_workbook", ""),
-        Canned("canned-markdown", _markdown, "in_markdown", f"{_HERE}.markdown:replies"),
+        Canned(
+            "canned-markdown",
+            _markdown,
+            "in_markdown",
+            "etiquette_lint.readers.canned.markdown:replies",
+        ),
         Canned(
             "canned-text",
             lambda line: line[:1] == b"[" and line[-1:] == b"]",
             "in_blocks",
-            f"{_HERE}.blocks:replies",
+            "etiquette_lint.readers.canned.blocks:replies",
         ),
-        Canned("canned-po", lambda line: line[:1] in (b"#", b"m"), "in_po", f"{_HERE}.po:replies"),
+        Canned(
+            "canned-po",
+            lambda line: line[:1] in (b"#", b"m"),
+            "in_po",
+            "etiquette_lint.readers.canned.po:replies",
+        ),
         Canned(
             "canned-fluent",
             lambda line: line[:1] == b"#" or b"=" in line,
             "in_fluent",
-            f"{_HERE}.fluent:replies",
+            "etiquette_lint.readers.canned.fluent:replies",
         ),
     )
 }

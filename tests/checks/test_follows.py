@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from time import process_time
+
 import pytest
 
+from etiquette_lint.api import Linter
+from etiquette_lint.config import WorkingHours
 from etiquette_lint.errors import RuleError
+from etiquette_lint.model import Author, Conversation, Fact, Message, Role
 from tests.checks.conftest import One
 from tests.checks.folder import Folder
 
@@ -293,3 +300,140 @@ def test_what_makes_no_sense_is_refused_where_it_stands(
         _ = folder.linter().rules
     assert says in str(caught.value) and hint in (caught.value.hint or "")
     assert caught.value.origin and caught.value.origin.line
+
+
+def test_a_recording_may_have_said_it(one: One) -> None:
+    chat = """
+        2026-03-02 10:00 client: Помогите
+        2026-03-02 10:01 staff [voice 0:20]:
+        2026-03-02 10:02 staff: Какой заказ?
+    """
+    assert one(HELP).in_chat(chat) == []
+    call = """
+        2026-03-02 10:00 client: Здравствуйте
+        2026-03-02 10:01 staff [{} 0:20]:
+        2026-03-02 10:02 staff [call 1:00]:
+    """
+    assert len(one(CALL).in_chat(call.format("voice"))) == 0
+    assert len(one(CALL).in_chat(call.format("video"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"), [("What order is it?", 0), ("xxx xx xxxx", 0), ("Ок", 1), ("👍", 1)]
+)
+def test_what_is_not_understood_is_not_judged(one: One, answer: str, found: int) -> None:
+    chat = f"""
+        2026-03-02 10:00 client: Помогите же, третий раз прошу
+        2026-03-02 10:01 staff: {answer}
+    """
+    assert len(one(HELP).in_chat(chat)) == found
+
+
+def test_a_question_edited_after_the_answer_proves_nothing(one: One, folder: Folder) -> None:
+    linter = one(HELP).folder.linter()
+    staff, client = Author("s", "s", Role.STAFF), Author("c", "c", Role.CLIENT)
+    asked = Message("1", client, datetime(2026, 3, 2, 10), "Помогите")
+    answer = Message("2", staff, datetime(2026, 3, 2, 10, 5), "Какой заказ?")
+    facts = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME})
+    for edited, found in ((None, 1), (3, 1), (20, 0)):
+        at = datetime(2026, 3, 2, 10, edited) if edited else None
+        messages = [replace(asked, edited_at=at), answer]
+        report = linter.check_conversation(Conversation("1", "", messages, facts))
+        assert len(list(report)) == found
+
+
+def test_one_side_alone_and_a_single_message(one: One) -> None:
+    assert one(HELP).in_chat("2026-03-02 10:00 client: Помогите") == []
+    assert one(HOLD).in_chat("2026-03-02 10:00 staff: Минутку") == []
+    alone = """
+        2026-03-02 10:00 staff: Минутку
+        2026-03-02 11:00 staff: Вот
+    """
+    assert one(HOLD).in_chat(alone) == ["Минутку"]
+
+
+def test_clocks_of_other_centuries_and_zones(one: One) -> None:
+    chat = """
+        1970-01-01 00:00 client: Есть?
+        1970-01-01 00:01 staff: Минутку
+        2106-02-07 06:28 staff: Нашла
+        1970-01-01 00:02 staff: Минутку
+    """
+    assert one(HOLD).in_chat(chat) == ["Минутку"]
+    linter = one(HOLD).folder.linter()
+    staff = Author("s", "s", Role.STAFF)
+    aware = Message("1", staff, datetime(2026, 3, 2, 10, tzinfo=UTC), "Минутку")
+    naive = Message("2", staff, datetime(2026, 3, 2, 18), "Нашла")
+    timeless = Message("3", staff, None, "Нашла")
+    facts = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME})
+    for later in (naive, timeless):
+        report = linter.check_conversation(Conversation("1", "", [aware, later], facts))
+        assert list(report) == []
+
+
+def test_a_wait_is_measured_by_the_worlds_clock(one: One) -> None:
+    """On 29 March 2026 in Kyiv 03:00 becomes 04:00."""
+    linter = one(HOLD).folder.linter(timezone="Europe/Kyiv")
+    staff = Author("s", "s", Role.STAFF)
+    facts = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME, Fact.SECONDS, Fact.ZONE})
+    held = Message("1", staff, datetime(2026, 3, 29, 0, 55, tzinfo=UTC), "Минутку")
+    for minute, found in ((4, 0), (6, 1)):
+        later = Message("2", staff, datetime(2026, 3, 29, 1, minute, tzinfo=UTC), "Нашла")
+        report = linter.check_conversation(Conversation("1", "", [held, later], facts))
+        assert len(list(report)) == found
+
+
+def test_only_the_teams_hours_count_if_so_wished(one: One) -> None:
+    hours = WorkingHours(time(9), time(18), ("mon", "tue", "wed", "thu", "fri"))
+    chat = """
+        2026-03-06 17:55 client: Есть?
+        2026-03-06 17:56 staff: Минутку
+        2026-03-09 09:0{} staff: Нашла
+    """
+    check = {**HOLD, "working": True}
+    assert one(check).in_chat(chat.format(5), working_hours=hours) == []
+    assert one(check).in_chat(chat.format(9), working_hours=hours) == ["Минутку"]
+    assert one(HOLD).in_chat(chat.format(5), working_hours=hours) == ["Минутку"]
+
+
+def test_an_author_may_change_sides(one: One) -> None:
+    linter = one(HELP).folder.linter()
+    facts = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME})
+    messages = [
+        Message("1", Author("a", "a", Role.CLIENT), datetime(2026, 3, 2, 10), "Помогите"),
+        Message("2", Author("a", "a", Role.STAFF), datetime(2026, 3, 2, 10, 1), "Какой заказ?"),
+        Message("3", Author("b", "b", Role.STAFF), datetime(2026, 3, 2, 10, 2), "Какой?"),
+    ]
+    report = linter.check_conversation(Conversation("1", "", messages, facts))
+    assert [finding.message.text for finding in report] == ["Какой?"]
+
+
+def seconds(linter: Linter, count: int) -> float:
+    """How long a chat takes in which something is always waited for."""
+    staff, client = Author("s", "s", Role.STAFF), Author("c", "c", Role.CLIENT)
+    said = ("Помогите", "Какой заказ?", "Стоп", "Минутку", "Ну?", "Хорошо, акция")
+    start = datetime(2026, 3, 2, 10)
+    messages = (
+        Message(
+            str(number),
+            staff if number % 2 else client,
+            start + timedelta(minutes=5 * number),
+            said[number % len(said)],
+        )
+        for number in range(count)
+    )
+    facts = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME})
+    began = process_time()
+    findings = linter.check_conversation(Conversation("1", "", messages, facts))
+    assert len(list(findings)) > count // 10
+    return process_time() - began
+
+
+def test_a_long_chat_costs_what_its_parts_do(folder: Folder) -> None:
+    folder.rule(HELP, id="help")
+    folder.rule({**STOP, "span": "conversation"}, id="stop")
+    folder.rule(HOLD, id="hold")
+    linter = folder.linter()
+    seconds(linter, 500)
+    short, long = seconds(linter, 4_000), seconds(linter, 40_000)
+    assert long < 20 * short

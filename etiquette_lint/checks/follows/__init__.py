@@ -101,7 +101,7 @@ class Follows(Check):
     def triggers(self) -> Iterator[Trigger]:
         for case in self.cases:
             for mark in (case.when, *case.remembered):
-                yield from mark.triggers()
+                yield from mark.triggers(heard=mark not in case.before)
 
     def watch(self) -> Watcher:
         from etiquette_lint.checks.follows.watching import watcher_of

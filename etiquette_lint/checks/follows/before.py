@@ -25,12 +25,19 @@ class Before(Follower):
     def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
         for utterance in noted:
-            if any_met(self.case.before, utterance):
+            if any_met(self.case.before, utterance) or self._may_be(utterance):
                 self.last = utterance.message
         for cause, match in self.causes(turn, noted, scene):
             known = self._in_sight(cause, scene) or self.case.when.event
-            if known and not self.settled and not self._came_before(cause, scene):
+            if not known or self.settled or not self.understood(cause):
+                continue
+            if not self._came_before(cause, scene):
                 yield self.hit(cause, scene, match)
+
+    def _may_be(self, utterance: Utterance) -> bool:
+        """A recording may have said it, unless it is recordings that are judged."""
+        judged = utterance.message.kind in self.case.when.kinds
+        return not judged and any(mark.may_be(utterance) for mark in self.case.before)
 
     def _in_sight(self, cause: Utterance, scene: Scene) -> bool:
         """Whether the export shows all of the time in which it may have come."""

@@ -26,6 +26,11 @@ BY: Mapping[str, frozenset[Role]] = {
 # somebody else of them goes on.
 EVENTS = ("opens", "first-turn", "takes-over")
 
+# Nobody knows what is said in these.
+UNHEARD = frozenset(
+    {MessageKind.VOICE, MessageKind.VIDEO_NOTE, MessageKind.AUDIO, MessageKind.CALL}
+)
+
 _MARK: dict[str, Field[Any]] = {
     "by": Choice(tuple(BY)),
     **dict.fromkeys(LANGUAGES, PATTERN_LIST),
@@ -60,10 +65,12 @@ class Mark:
     def any_message(self) -> bool:
         return self.patterns is None and not self.kinds
 
-    def triggers(self) -> Iterator[Trigger]:
+    def triggers(self, heard: bool = True) -> Iterator[Trigger]:
+        """``heard`` False: what nobody can hear sets it off, too, for it may be such a message."""
         if self.event:
             return
         kinds = frozenset(f"media:{kind.value}" for kind in self.kinds)
+        kinds |= frozenset() if heard else frozenset(f"media:{kind.value}" for kind in UNHEARD)
         for role in sorted(self.roles):
             for language in TRIGGER_LANGUAGES:
                 if kinds:
@@ -91,6 +98,11 @@ class Mark:
         if self.patterns is None:
             return not self.kinds
         return self.patterns.found_in(utterance)
+
+    def may_be(self, utterance: Utterance, cause: Utterance | None = None) -> bool:
+        """Whether what was said in it cannot be known."""
+        unheard = self.patterns is not None and utterance.message.kind in UNHEARD
+        return unheard and self.is_by(utterance, cause)
 
     def match(self, utterance: Utterance) -> Match | None:
         found = self.patterns.find(utterance) if self.patterns else []

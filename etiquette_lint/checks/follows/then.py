@@ -85,6 +85,9 @@ class Then(Follower):
                 waiting.answer = utterance
             if self._met(waiting, utterance, scene):
                 return
+            if any(mark.may_be(utterance, waiting.cause) for mark in self.case.then):
+                self.waiting.remove(waiting)
+                return
             if waiting.late and (not self.on_answer or waiting.answer):
                 yield from self._blame(waiting, scene)
                 return
@@ -108,13 +111,16 @@ class Then(Follower):
     def _blame(self, waiting: _Waiting, scene: Scene) -> Iterator[Hit]:
         self.waiting.remove(waiting)
         answer, cause = waiting.answer, waiting.cause.message
-        if self.settled or (answer and rewritten(cause, answer.message)):
+        blamed = answer if self.on_answer else waiting.cause
+        if blamed is None or self.settled or not self.understood(blamed):
+            return
+        if answer and rewritten(cause, answer.message):
             return
         if not self.on_answer:
             proof = waiting.late or (answer.message if answer else None)
             yield self.hit(waiting.cause, scene, waiting.match, cause, proof)
-        elif answer:
-            yield self.hit(answer, scene, None, cause)
+        else:
+            yield self.hit(blamed, scene, None, cause)
 
     def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
         limited = self.check.turns is not None or self.check.setting("time") is not None

@@ -6,13 +6,14 @@ when it is known what else was said in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher, captures_of, span_of
 from etiquette_lint.checks.follows.mark import any_met
-from etiquette_lint.model import Fact, Message, Pause, Role, silence
+from etiquette_lint.model import Fact, Language, Message, Pause, Role, silence
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.utterance import Utterance
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from etiquette_lint.checks.follows import Case, Follows
 
+_CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 MINUTE = timedelta(minutes=1)
 MOST = 20  # things waited for at a time; of more the oldest are given up
 
@@ -62,15 +64,21 @@ class Follower:
         when = self.case.when
         if when.event:
             if turn.role is Role.STAFF and not turn.continued:
-                said = when.patterns is None or any(map(when.met, turn.utterances))
+                said = next(filter(when.met, turn.utterances), None)
                 if said and self._happened(when.event, turn, scene):
-                    yield turn.first, None
+                    yield said, when.match(said)
                 self.staff.add(turn.author.id)
                 self.begun = True
             return
         for utterance in noted:
             if when.met(utterance) and not when.denied_by(turn) and self._runs(turn, scene):
                 yield utterance, when.match(utterance)
+
+    def understood(self, utterance: Utterance) -> bool:
+        """Whether the lists have words for its language, so that what is not found is not there."""
+        if utterance.language is Language.UNKNOWN:
+            return bool(_CYRILLIC.search(utterance.text))
+        return utterance.language is not Language.OTHER
 
     def _happened(self, event: str, turn: Turn, scene: Scene) -> bool:
         if event == "opens":

@@ -36,6 +36,15 @@ OURS = (
     "verb-soft-sign",
     "uk-apostrophe-missing",
 )
+# Entries of which no rule speaks, and why; disputed words have a rule that is off.
+BY_SENTENCE = "wrong in some sentences and right in others, so that a phrase has to tell"
+STANDARD = "good Ukrainian; the editor changed the style, the name or the sense"
+REFUSED = {
+    BY_SENTENCE: "пару дозволяє наступні наступним наступне справа фоні все значить чим тим доклав"
+    " видом виді положення рівно всього настільки знаходить прикладається",
+    STANDARD: "гуся підписників передній передню доктор топ-3 пості посту насоси",
+}
+REFUSED_PHRASES = {"іншої сторони", "однієї сторони", "свою сторону", "як би"}  # by sentence
 OFTEN = 3  # an entry of so many occurrences is no slip of one writer
 FRAME = "{} — ще одне слово."  # a word alone would be of either language
 APOSTROPHES = re.compile("['’ʼ]")
@@ -47,10 +56,10 @@ def bare(text: str) -> str:
 
 
 def suggested(text: str, findings: Iterable[Finding]) -> set[str]:
-    """What the text becomes by any choice among the texts that the findings offer."""
+    """What the text becomes by heeding some of the findings, in any of the ways they offer."""
     fixes = [finding.fix for finding in findings if finding.fix]
     choices = [
-        [fix.edits, *((type(fix.edits[0])(fix.edits[0].span, other),) for other in fix.others)]
+        [(), fix.edits, *((type(fix.edits[0])(fix.edits[0].span, o),) for o in fix.others)]
         for fix in fixes
     ]
     return {
@@ -60,27 +69,49 @@ def suggested(text: str, findings: Iterable[Finding]) -> set[str]:
 
 
 def calques(folder: Path, listing: bool) -> None:
+    """By the rules of calques; by all that are on, for others have some of the words; and with
+    the rule of disputed words, which is off, too.
+    """
     entries = [row for row in rows(folder / "calques_uk/calques.tsv") if int(row[2]) >= OFTEN]
-    for names in (ON, (*ON, DISPUTED)):
+    times = [int(row[2]) for row in entries]
+    every = tuple(rule.id for rule in Linter().rules if rule.enabled)
+    covered = {}
+    for title, names in (
+        (", ".join(ON), ON),
+        ("all rules that are on", every),
+        (f"and {DISPUTED}", (*every, DISPUTED)),
+    ):
         linter = Linter(Config(select=names))
-        found = [
+        found = covered[title] = [
             bare(FRAME.format(right)) in suggested(text, linter.check_text(text))
             for wrong, right, _ in entries
             for text in [FRAME.format(wrong)]
         ]
-        times = [int(row[2]) for row in entries]
         by_count = sum(n for n, hit in zip(times, found, strict=True) if hit)
         print(
-            f"calques met {OFTEN} times or more, {', '.join(names)}: the correction is"
+            f"calques met {OFTEN} times or more, {title}: the correction is"
             f" suggested for {sum(found)} of {len(entries)}"
             f" ({share(100 * sum(found), len(entries)):.0f} %),"
             f" by occurrences {by_count} of {sum(times)}"
             f" ({share(100 * by_count, sum(times)):.0f} %)"
         )
-        if listing:
-            for (wrong, right, count), hit in zip(entries, found, strict=True):
-                if not hit:
-                    print(f"    missed: {wrong} → {right} ({count})")
+    _, on, disputed = covered.values()
+    why = [
+        "" if by_default else DISPUTED if in_all else reason(wrong)
+        for (wrong, *_), by_default, in_all in zip(entries, on, disputed, strict=True)
+    ]
+    for cause, count in Counter(filter(None, why)).most_common():
+        print(f"    not offered, {cause}: {count}")
+        for (wrong, right, n), said in zip(entries, why, strict=True) if listing else ():
+            if said == cause:
+                print(f"        {wrong} → {right} ({n})")
+
+
+def reason(wrong: str) -> str:
+    word = wrong.lower()
+    if word in REFUSED_PHRASES:
+        return BY_SENTENCE
+    return next((why for why, words in REFUSED.items() if word in words.split()), "missed")
 
 
 def apostrophes(folder: Path, listing: bool) -> None:

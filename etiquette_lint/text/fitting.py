@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
+from os.path import commonprefix
 
 from etiquette_lint.model import Language, Lexeme
 from etiquette_lint.text.lexicon import Lexicon
@@ -37,18 +39,21 @@ def fitted(lemma: str, model: str, language: Language, lexicon: Lexicon) -> str 
     """The form of ``lemma`` that has the case, number, person … of ``model``.
 
     None where the model is of another part of speech or the lemma has no such form. The letter
-    case is the lemma's own.
+    case is the lemma's own. Of a noun's forms that differ in nothing else («буфетнику»,
+    «буфетникові») the one that ends as the model does is taken.
     """
     readings = lexicon.lexemes(model, language)
-    best: tuple[int, bool, str] | None = None
-    for forms in lexicon.paradigms(lemma, language):
-        for reading in readings:
-            clipped = reading.part_of_speech == "infinitive" and _is_clipped(model, language)
-            for missed, form in _fits(reading, forms):
-                found = missed + clipped, form.endswith("сь"), form
-                if best is None or found[:2] < best[:2]:
-                    best = found
-    return best[2] if best else None
+    best: tuple[int, bool, int, int, str] | None = None
+    lexemes = lexicon.paradigms(lemma, language)
+    for place, (forms, reading) in enumerate(product(lexemes, readings)):
+        clipped = reading.part_of_speech == "infinitive" and _is_clipped(model, language)
+        for missed, form in _fits(reading, forms):
+            ends = [form[::-1], model.lower()[::-1]] if "noun" in reading.features else []
+            shared = len(commonprefix(ends))
+            found = missed + clipped, form.endswith("сь"), place, -shared, form
+            if best is None or found[:4] < best[:4]:
+                best = found
+    return best[-1] if best else None
 
 
 def _is_clipped(model: str, language: Language) -> bool:

@@ -33,6 +33,7 @@ from etiquette_lint.model.messages import (
     silence,
 )
 from etiquette_lint.model.names import (
+    FILE_FACTS,
     Channel,
     Confidence,
     Fact,
@@ -59,6 +60,7 @@ __all__ = [
     "CANNED",
     "DAY_ORDERS",
     "FIELDS",
+    "FILE_FACTS",
     "Attachment",
     "Author",
     "Channel",

@@ -67,6 +67,10 @@ class Fact(StrEnum):
     CHANNEL = "channel"  # no format's to tell: whether people write where the rule has a meaning
 
 
+# The most that any file tells. Reactions are not read yet; the rest is not for files to tell.
+FILE_FACTS = frozenset(Fact) - {Fact.REACTIONS, Fact.HOURS, Fact.CHANNEL}
+
+
 class MessageKind(StrEnum):
     TEXT = "text"
     VOICE = "voice"

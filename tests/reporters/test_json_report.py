@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from etiquette_lint.model import (
     Closed,
     Event,
+    Fact,
     Failure,
     Message,
     Note,
@@ -34,6 +35,13 @@ from tests.reporters.samples import (
 )
 
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
+
+SURVEY = SCHEMA.parent / "survey" / "survey.schema.json"
+
+
+@pytest.mark.parametrize("path", [SCHEMA, SURVEY], ids=["report", "survey"])
+def test_the_schemas_know_every_fact(path: Path) -> None:
+    assert json.loads(path.read_text("utf-8"))["$defs"]["fact"]["enum"] == [*Fact]
 
 
 def parsed(events: list[Event], **look: object) -> dict:

@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.model import FILE_FACTS, Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.ui import Saying
 
 
 class Discord(Reader):
     name = "discord"
-    facts = frozenset(
-        {
-            Fact.TURNS,
-            Fact.TIME,
-            Fact.SECONDS,
-            Fact.ZONE,
-            Fact.MEDIA,
-            Fact.REPLIES,
-            Fact.FORWARDS,
-            Fact.EDITS,
-            Fact.CALLS,
-        }
-    )
+    facts = FILE_FACTS - {Fact.ROLES}
 
     def detect(self, head: bytes) -> str | None:
         if not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):

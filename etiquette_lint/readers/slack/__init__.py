@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.model import FILE_FACTS, Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.ui import Saying
 
@@ -18,19 +18,7 @@ _STAMP = re.compile(r"\d{9,10}\.\d{6}")
 
 class Slack(Reader):
     name = "slack"
-    facts = frozenset(
-        {
-            Fact.TURNS,
-            Fact.TIME,
-            Fact.SECONDS,
-            Fact.ZONE,
-            Fact.MEDIA,
-            Fact.REPLIES,
-            Fact.FORWARDS,
-            Fact.EDITS,
-            Fact.CALLS,
-        }
-    )
+    facts = FILE_FACTS - {Fact.ROLES}
     pages = re.compile(r"(\d{4}-\d\d-\d\d)\.json")
     names = None  # others call files by dates too
 

@@ -8,28 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.model import FILE_FACTS, Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.readers.tables import glance
 from etiquette_lint.ui import Saying
-
-_FACTS = frozenset(
-    {
-        Fact.ROLES,
-        Fact.TURNS,
-        Fact.TIME,
-        Fact.SECONDS,
-        Fact.ZONE,
-        Fact.MEDIA,
-        Fact.REPLIES,
-    }
-)
 
 
 class _Table(Reader):
     """What it takes to read a table is imported once a file may be one."""
 
-    facts = _FACTS
+    facts = FILE_FACTS - {Fact.FORWARDS, Fact.EDITS, Fact.CALLS}
     takes_columns = True
 
     def holds_many(self, head: bytes) -> bool:

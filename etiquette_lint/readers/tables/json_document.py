@@ -10,6 +10,7 @@ from etiquette_lint.readers.json_head import peek
 from etiquette_lint.readers.json_list import elements
 from etiquette_lint.readers.json_stream import GrowingJson
 from etiquette_lint.readers.source import Source
+from etiquette_lint.readers.tables.objects import Objects
 from etiquette_lint.readers.tables.records import Path, Shape, at, cells, no_messages, pointer_to
 from etiquette_lint.readers.tables.table import (
     SAMPLE,
@@ -57,20 +58,12 @@ def _lists(value: object, path: Path) -> Iterator[tuple[Path, list[Any]]]:
             yield from _lists(inside, (*path, key))
 
 
-class JsonDocument(Table):
+class JsonDocument(Objects):
     def __init__(
         self, source: Source, path: Path, shape: Shape, objects: Sequence[dict[str, Any]]
     ) -> None:
-        super().__init__(source.path)
-        self._source = source
+        super().__init__(source, shape, objects)
         self._list = path
-        self._shape = shape
-        self._objects = objects
-        self.header = shape.header
-
-    @property
-    def names(self) -> Sequence[str]:
-        return self._shape.names
 
     @property
     def _pointer(self) -> str:
@@ -79,9 +72,6 @@ class JsonDocument(Table):
     @property
     def header_origin(self) -> Origin:
         return Origin(self.path, pointer=f"{self._pointer}/0")
-
-    def sample(self) -> list[Cells]:
-        return self._shape.sample(self._objects)
 
     def origins(self, places: Iterable[Any]) -> list[Origin]:
         path = self.path

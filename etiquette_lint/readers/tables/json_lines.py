@@ -12,6 +12,7 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.tables.lines import blocks_of, head_of, undecodable
+from etiquette_lint.readers.tables.objects import Objects
 from etiquette_lint.readers.tables.records import Shape, cells, no_messages
 from etiquette_lint.readers.tables.table import (
     SAMPLE,
@@ -57,27 +58,16 @@ def _parsed(line: str) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-class JsonLines(Table):
+class JsonLines(Objects):
     def __init__(
         self, source: Source, encoding: str, shape: Shape, objects: Sequence[dict[str, Any]]
     ) -> None:
-        super().__init__(source.path)
-        self._source = source
+        super().__init__(source, shape, objects)
         self._encoding = encoding
-        self._shape = shape
-        self._objects = objects
-        self.header = shape.header
-
-    @property
-    def names(self) -> Sequence[str]:
-        return self._shape.names
 
     @property
     def header_origin(self) -> Origin:
         return Origin(self.path, 1)
-
-    def sample(self) -> list[Cells]:
-        return self._shape.sample(self._objects)
 
     def origins(self, places: Iterable[Any]) -> list[Origin]:
         path = self.path

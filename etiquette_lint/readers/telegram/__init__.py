@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.model import FILE_FACTS, Conversation
 from etiquette_lint.readers.source import Reader, Source
 
 
@@ -13,20 +13,7 @@ class TelegramJson(Reader):
     """What it takes to read an export is imported once a file may be one."""
 
     name = "telegram-json"
-    facts = frozenset(
-        {
-            Fact.ROLES,
-            Fact.TURNS,
-            Fact.TIME,
-            Fact.SECONDS,
-            Fact.ZONE,
-            Fact.MEDIA,
-            Fact.REPLIES,
-            Fact.FORWARDS,
-            Fact.EDITS,
-            Fact.CALLS,
-        }
-    )
+    facts = FILE_FACTS
     names = re.compile(r"result\.json")
 
     def detect(self, head: bytes) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.model import FILE_FACTS, Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.ui import Saying
 
@@ -21,19 +21,7 @@ class TelegramHtml(Reader):
     """
 
     name = "telegram-html"
-    facts = frozenset(
-        {
-            Fact.ROLES,
-            Fact.TURNS,
-            Fact.TIME,
-            Fact.SECONDS,
-            Fact.ZONE,
-            Fact.MEDIA,
-            Fact.REPLIES,
-            Fact.FORWARDS,
-            Fact.CALLS,
-        }
-    )
+    facts = FILE_FACTS - {Fact.EDITS}
     pages = re.compile(r"messages(\d*)\.html")
 
     def detect(self, head: bytes) -> str | None:

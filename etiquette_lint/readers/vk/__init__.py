@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.model import FILE_FACTS, Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
 from etiquette_lint.ui import Saying
 
@@ -22,18 +22,7 @@ class VkHtml(Reader):
     """
 
     name = "vk-html"
-    facts = frozenset(
-        {
-            Fact.ROLES,
-            Fact.TURNS,
-            Fact.TIME,
-            Fact.SECONDS,
-            Fact.MEDIA,
-            Fact.FORWARDS,
-            Fact.EDITS,
-            Fact.CALLS,
-        }
-    )
+    facts = FILE_FACTS - {Fact.REPLIES, Fact.ZONE}
     pages = re.compile(r"messages(\d+)\.html")
 
     def detect(self, head: bytes) -> str | None:

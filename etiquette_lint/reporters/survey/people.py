@@ -36,7 +36,7 @@ def people(survey: Survey, look: Look, indent: str) -> Iterator[Line]:
             lead.append(Segment(_bar(each, shown), Style.DIM))
         yield from paragraph(_side(each, look), look.width, lead)
     if survey.authors > len(shown):
-        rest = look.ui.say("inspect.more", n=number(survey.authors - len(shown)))
+        rest = look.ui.say("people.more", n=number(survey.authors - len(shown)))
         yield [Segment(f"{indent}{rest}", Style.DIM)]
 
 
@@ -44,11 +44,11 @@ def verdict(survey: Survey, look: Look, indent: str) -> Iterator[Line]:
     """What a check would judge under the present configuration, or why it would judge nothing."""
     ui = look.ui
     if survey.judged:
-        sign, key = Segment("✓ ", Style.GOOD), counted(ui, "inspect.judged", survey.judged)
+        sign, key = Segment("✓ ", Style.GOOD), counted(ui, "people.judged", survey.judged)
     elif survey.undecided:
-        sign, key = Segment("▲ ", Style.WARNING), ui.say("inspect.undecided")
+        sign, key = Segment("▲ ", Style.WARNING), ui.say("people.undecided")
     else:
-        sign, key = Segment("▲ ", Style.WARNING), ui.say("inspect.no_staff")
+        sign, key = Segment("▲ ", Style.WARNING), ui.say("people.no_staff")
     yield from paragraph([Segment(key)], look.width, [Segment(indent), sign])
 
 
@@ -59,6 +59,6 @@ def _bar(each: Participant, all_of_them: Sequence[Participant]) -> str:
 
 
 def _side(each: Participant, look: Look) -> list[Segment]:
-    role = look.ui.say(f"inspect.role.{each.role}")
-    why = look.ui.say(f"inspect.why.{each.why}")
+    role = look.ui.say(f"people.role.{each.role}")
+    why = look.ui.say(f"people.why.{each.why}")
     return [Segment(role, _ROLES.get(each.role, Style.PLAIN)), Segment(f", {why}", Style.DIM)]

@@ -58,7 +58,7 @@ def _fitting(columns: list[Column], width: int) -> list[Column]:
 
 def _column(name: str, surveys: Sequence[Survey], ui: Ui) -> Column:
     value = _VALUES[name]
-    head = ui.say(f"inspect.column.{name}")
+    head = ui.say(f"overview.column.{name}")
     return Column(name, [head, *(value(each, ui) for each in surveys)], name in _RIGHT)
 
 
@@ -88,7 +88,7 @@ def _language(survey: Survey, ui: Ui) -> str:
 
 def _staff(survey: Survey, ui: Ui) -> str:
     if survey.undecided:
-        return ui.say("inspect.nobody")
+        return ui.say("overview.nobody")
     if survey.unsent:
         return "✓"
     names = [name_of(each, ui) for each in survey.staff]

@@ -91,7 +91,7 @@ class TerminalSurvey:
         busiest = [survey for _, _, survey in sorted(self._busiest, key=_rank)]
         yield from table(busiest, look)
         if rest := totals.conversations - len(busiest):
-            yield [Segment(counted(look.ui, "inspect.rest", rest), Style.DIM)]
+            yield [Segment(counted(look.ui, "overview.rest", rest), Style.DIM)]
         yield BLANK
         yield from paragraph([Segment(self._sums(), Style.STRONG)], look.width)
         yield from self._conclusions()
@@ -99,21 +99,21 @@ class TerminalSurvey:
     def _formats(self) -> str:
         ui, formats = self._look.ui, self._totals.formats
         told = ", ".join(
-            ui.say("inspect.format.count", name=name, n=n)
+            ui.say("overview.format.count", name=name, n=n)
             for name, n in formats.most_common(_FORMATS)
         )
-        return counted(ui, "inspect.inputs", formats.total(), formats=told)
+        return counted(ui, "overview.inputs", formats.total(), formats=told)
 
     def _sums(self) -> str:
         ui, totals = self._look.ui, self._totals
         told = []
         if chats := totals.conversations - totals.drafts - totals.libraries:
-            told.append(counted(ui, "inspect.chats", chats))
+            told.append(counted(ui, "overview.chats", chats))
         if totals.drafts:
-            told.append(counted(ui, "inspect.drafts", totals.drafts))
+            told.append(counted(ui, "overview.drafts", totals.drafts))
         if totals.libraries:
-            told.append(counted(ui, "inspect.libraries", totals.libraries))
-        told.append(counted(ui, "inspect.total", totals.messages))
+            told.append(counted(ui, "overview.libraries", totals.libraries))
+        told.append(counted(ui, "overview.total", totals.messages))
         if totals.first is not None and totals.last is not None:
             told.append(f"{totals.first:%Y-%m-%d} – {totals.last:%Y-%m-%d}")
         if totals.languages:
@@ -125,22 +125,22 @@ class TerminalSurvey:
         ui, totals, width = self._look.ui, self._totals, self._look.width
         warning = [Segment("▲ ", Style.WARNING)]
         if totals.judged:
-            text = counted(ui, "inspect.judged", totals.judged)
+            text = counted(ui, "people.judged", totals.judged)
             yield from paragraph([Segment(text)], width, [Segment("✓ ", Style.GOOD)])
         if totals.undecided:
             seen = [
-                ui.count("inspect.seen", n, name=name)
+                ui.count("overview.seen", n, name=name)
                 for name, n in totals.strangers.most_common(_NAMES)
             ]
-            text = counted(ui, "inspect.unsided", totals.undecided)
-            who = ui.say("inspect.unsided.who", names=", ".join(seen))
+            text = counted(ui, "overview.unsided", totals.undecided)
+            who = ui.say("overview.unsided.who", names=", ".join(seen))
             yield from paragraph([Segment(f"{text} {who}")], width, warning)
             name = next(iter(totals.strangers.most_common(1)), ("", 0))[0]
             yield [Segment(f"    {self._command} --staff {quoted(name)}", Style.STRONG)]
         for fact, chats in totals.lacking.most_common():
             rules = totals.rules[fact]
             text = ui.count(
-                "inspect.lacking",
+                "overview.lacking",
                 len(rules),
                 fact=ui.say(f"fact.{fact}"),
                 chats=chats,

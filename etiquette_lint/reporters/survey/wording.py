@@ -55,7 +55,7 @@ def languages(shares: Mapping[Language, int], ui: Ui) -> str:
 
 
 def media(counts: Mapping[MessageKind, int], ui: Ui) -> str:
-    return ", ".join(counted(ui, f"inspect.media.{kind}", n) for kind, n in counts.items())
+    return ", ".join(counted(ui, f"attachments.{kind}", n) for kind, n in counts.items())
 
 
 def name_of(participant: Participant, ui: Ui) -> str:
@@ -77,4 +77,4 @@ def listed(words: Sequence[str], most: int, ui: Ui) -> str:
     """«a, b, c and 4 more»."""
     if len(words) <= most + 1:
         return ", ".join(words)
-    return ", ".join(words[:most]) + f" {ui.say('inspect.more', n=len(words) - most)}"
+    return ", ".join(words[:most]) + f" {ui.say('people.more', n=len(words) - most)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,6 +43,13 @@ class _Forms(Watcher):
         self.patterns = patterns
         self.first: dict[str, tuple[str, Message]] = {}
         self.told: set[str] = set()
+
+    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
+        """What comes after the last one is another conversation: a reply in a library of them."""
+        if last:
+            self.first.clear()
+            self.told.clear()
+        return ()
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene

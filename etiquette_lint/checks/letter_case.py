@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Watcher
@@ -49,6 +49,13 @@ class _Cases(Watcher):
         self.policy: str = check.setting("policy")
         self.first: dict[str, tuple[bool, Message]] = {}  # by author: with a capital, and where
         self.told: set[str] = set()
+
+    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
+        """What comes after the last one is another conversation: a reply in a library of them."""
+        if last:
+            self.first.clear()
+            self.told.clear()
+        return ()
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene

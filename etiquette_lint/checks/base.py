@@ -70,6 +70,7 @@ class Turn:
     utterances: list[Utterance] = field(default_factory=list)
     continued: bool = False
     unfinished: bool = False
+    inside: bool = False  # of a group's staff, for one another
     so_far: dict[Check, Any] = field(default_factory=dict)
     said: dict[tuple[str, str], bool] = field(default_factory=dict)  # what was asked of it before
 

@@ -6,7 +6,7 @@ session's findings, the present turn and a few turns before it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ from etiquette_lint.text.utterance import Analyser, Utterance
 
 if TYPE_CHECKING:
     from etiquette_lint.checks.exchanges import Exchange, Exchanges
+    from etiquette_lint.engine.audience import Audience
     from etiquette_lint.worktime import Calendar
 
 _NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
@@ -114,6 +115,16 @@ class Run:
         self.language = language
         self.last: Message | None = None
         self.apart = conversation.kind == "library"  # its replies are never sent in one go
+        group = conversation.kind == "group" and not roles.everybody
+        self.audience = self._audience() if group else None
+        judging = self.judging[Role.STAFF].items()
+        self.judging_inside = {n: r for n, r in judging if r.among_colleagues} if group else {}
+
+    @staticmethod
+    def _audience() -> Audience:
+        from etiquette_lint.engine.audience import Audience  # most chats are no groups
+
+        return Audience()
 
     def _measure(self) -> Exchanges:
         from etiquette_lint.checks.exchanges import Exchanges  # a draft has none
@@ -202,11 +213,17 @@ class Run:
         elif utterance.language in _DECIDED:
             self.language = utterance.language
         self.judged += role is Role.STAFF and role in self.roles_judged
-        if message.own_words and role in self.roles_heard:
-            self._judge_message(utterance, role)
-
-    def _judge_message(self, utterance: Utterance, role: Role) -> None:
         rules = self.judging[role]
+        if self.audience is not None:
+            inside = self.audience.inside(message, role)
+            self.turn.inside = inside and (self.turn.inside or len(self.turn.utterances) == 1)
+            rules = self.judging_inside if inside else rules
+        if message.own_words and role in self.roles_heard:
+            self._judge_message(utterance, role, rules)
+
+    def _judge_message(
+        self, utterance: Utterance, role: Role, rules: Mapping[int, ActiveRule]
+    ) -> None:
         for number, patterns in self.ruleset.triggered(utterance, rules).items():
             rule = rules[number]
             if rule.scope == "message":
@@ -236,18 +253,24 @@ class Run:
             elif self.turn_triggered:
                 rules = rules + list(self.turn_triggered.values())
             for rule in rules:
+                if turn.inside and not rule.among_colleagues:
+                    continue
                 if hits := rule.check.turn(turn, self.scene):
                     self._record(rule, hits, turn.role)
             self.turn_triggered.clear()
         for rule, watcher in self.listeners[turn.role]:
+            if turn.inside and not rule.among_colleagues:
+                continue
             if hits := watcher.turn(turn, self.scene):
                 self._record(rule, hits, Role.STAFF)
         for rule, watcher in list(self.awake.values()) if self.awake else ():
+            if turn.inside and not rule.among_colleagues:
+                continue
             if hits := watcher.turn(turn, self.scene):
                 self._record(rule, hits, Role.STAFF)
             if not watcher.awake:
                 del self.awake[rule.id]
-        if self.exchanges is not None:
+        if self.exchanges is not None and not turn.inside:
             self._judge_waits(self.exchanges.hear(turn, self.scene.session))
         if turn.role is Role.STAFF and not (self.exchanges and self.exchanges.waiting):
             self.docket.break_silence()
@@ -266,6 +289,8 @@ class Run:
             self._judge_waits(self.exchanges.end())
         for rule, watcher in self.watchers.values():
             self._record(rule, watcher.session_end(self.scene, last), Role.STAFF)
+        if self.audience is not None:
+            self.audience.new_session()
         self.scene.session += 1
         self.scene.from_start = True
         self.scene.before = None

@@ -25,7 +25,7 @@ class Roles:
             **{_plain(name): Role.BOT for name in config.bots},
             **{_plain(name): Role.STAFF for name in config.staff},
         }
-        self._everybody = EVERYBODY in config.staff
+        self.everybody = EVERYBODY in config.staff
         self._staff_named = bool(config.staff)
         self.given = self._staff_named and Fact.ROLES not in conversation.facts
         self._known: dict[str, Role] = {}
@@ -54,7 +54,7 @@ class Roles:
                 return role
         if author.role in (Role.BOT, Role.SYSTEM):
             return author.role
-        if self._everybody:
+        if self.everybody:
             return Role.STAFF
         if author.role is Role.UNKNOWN and self._staff_named:
             return Role.CLIENT

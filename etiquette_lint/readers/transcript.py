@@ -4,10 +4,11 @@
     2026-03-02 10:25 Анна (staff) [photo]: Уже едет,
     вот накладная
 
-In the brackets stand ``voice 0:40``, ``sticker 😺``, ``file act.pdf 12 MB``, ``forward Ира`` and
-the like. A line that starts with a date and a time starts a message; any other line continues it.
-Lines starting with ``#`` before the first message are remarks; ``# channel: livechat`` says where
-people write.
+In the brackets stand ``voice 0:40``, ``sticker 😺``, ``file act.pdf 12 MB``, ``forward Ира``,
+``reply 3`` for an answer to the third message, and the like. A line that starts with a date and a
+time starts a message; any other line continues it. Lines starting with ``#`` before the first
+message are remarks; ``# channel: livechat`` says where people write, ``# group`` that they
+are many.
 """
 
 from __future__ import annotations
@@ -62,6 +63,8 @@ _SIZE = re.compile(r"(?:^|(?<= ))(\d+(?:[.,]\d+)?) ?([KMGКМГ])[BБ]$", re.IGN
 _UNITS = {"K": 1e3, "К": 1e3, "M": 1e6, "М": 1e6, "G": 1e9, "Г": 1e9}
 _FORWARD = "forward"
 _CHANNEL = re.compile(r"#\s*(?:channel|канал)\s*:\s*([a-z]+)\s*", re.IGNORECASE)
+_GROUP = re.compile(r"#\s*(?:group|группа|група)\s*", re.IGNORECASE)
+_REPLY = re.compile(r"reply (\d+)")
 _CHANNELS = {channel.value: channel for channel in Channel}
 
 
@@ -88,32 +91,37 @@ class Transcript(Reader):
         return Saying("known.transcript") if _HEADER.match(first) else None
 
     def read(self, source: Source) -> Iterator[Conversation]:
-        facts, channel = self._survey(source)
+        facts, channel, kind = self._survey(source)
         yield Conversation(
             id=source.path,
             title=Path(source.path).stem,
             messages=self._messages(source),
             facts=facts,
+            kind=kind,
             channel=channel,
             origin=Origin(source.path, 1),
         )
 
-    def _survey(self, source: Source) -> tuple[frozenset[Fact], Channel | None]:
-        """Facts that every message of the file bears out, which takes a pass of its own, and
-        the channel that a remark names.
+    def _survey(self, source: Source) -> tuple[frozenset[Fact], Channel | None, str]:
+        """Facts that the messages of the file bear out, which takes a pass of its own, and what
+        remarks say: the channel and the kind of conversation.
         """
-        facts, channel, begun = set(self.facts), None, False
+        facts, channel, kind, begun = set(self.facts), None, "personal", False
         with suppress(ReadError):  # met again by whoever reads the messages before it
             for _, line in _lines(source):
                 begun = begun or not _skipped(line)
                 if not begun and (remark := _CHANNEL.fullmatch(line)):
                     channel = _CHANNELS.get(remark[1].lower(), channel)
+                elif not begun and _GROUP.fullmatch(line):
+                    kind = "group"
                 elif header := _HEADER.match(line):
                     if header["seconds"] is None:
                         facts.discard(Fact.SECONDS)
                     if _author(header["author"]).role is Role.UNKNOWN:
                         facts.discard(Fact.ROLES)
-        return frozenset(facts), channel
+                    if header["media"] and _REPLY.search(header["media"]):
+                        facts.add(Fact.REPLIES)
+        return frozenset(facts), channel, kind
 
     def _messages(self, source: Source) -> Iterator[Message]:
         current: _Pending | None = None
@@ -156,8 +164,11 @@ def _message(pending: _Pending, id: str, path: str) -> Message:
     origin = Origin(path, pending.line)
     media = list(_MEDIUM.finditer(header["media"]))
     forwards = [found for found in media if found[1].split()[:1] == [_FORWARD]]
+    replies = [found for found in media if _REPLY.fullmatch(found[1].strip())]
     attachments = tuple(
-        _attachment(header, found, origin) for found in media if found not in forwards
+        _attachment(header, found, origin)
+        for found in media
+        if found not in forwards and found not in replies
     )
     return Message(
         id=id,
@@ -166,6 +177,7 @@ def _message(pending: _Pending, id: str, path: str) -> Message:
         text="\n".join(pending.lines).rstrip("\n"),
         kind=attachments[0].kind if attachments else MessageKind.TEXT,
         attachments=attachments,
+        reply_to=replies[0][1].split()[1] if replies else None,
         forwarded_from=forwards[0][1].strip().removeprefix(_FORWARD).strip() if forwards else None,
         origin=origin,
     )

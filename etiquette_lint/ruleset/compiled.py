@@ -136,6 +136,8 @@ def _record(
         "languages": [language.value for language in definition.languages],
         "channels": values.get("channels", []),
         "libraries": values.get("libraries"),
+        "only_in_groups": values.get("only_in_groups", False),
+        "among_colleagues": values.get("among_colleagues", False),
         "yields_to": values.get("yields_to", []),
         "yields_in": values.get("yields_in", "words"),
         "given": bool(values.get("given")),

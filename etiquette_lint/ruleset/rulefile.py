@@ -86,6 +86,8 @@ FIELDS: Mapping[str, Field[Any]] = {
     "languages": ListOf(Choice(("ru", "uk")), minimum=1),
     "channels": ListOf(Choice(tuple(Channel)), minimum=1),
     "libraries": Choice(("only", "never")),
+    "only_in_groups": Flag(),
+    "among_colleagues": Flag(),
     "yields_to": ListOf(Text()),
     "yields_in": Choice(("words", "message")),
     "given": SOURCES,

@@ -79,6 +79,8 @@ class ActiveRule:
         )
         self.triggered: bool = record["triggered"]  # by words; otherwise by every turn
         self.sleeps: bool = record["sleeps"]
+        self.only_in_groups: bool = record["only_in_groups"]
+        self.among_colleagues: bool = record["among_colleagues"]
         self.hears = frozenset(Role(name) for name in record["hears"])  # besides the judged
         self._phrases = phrases
 
@@ -95,7 +97,11 @@ class ActiveRule:
         return PatternSet(self._phrases, self.details["unless_given"] or {})
 
     def meant_for(self, kind: str) -> bool:
-        """Whether it has to do with conversations of a kind: some rules are for templates alone."""
+        """Whether it has to do with conversations of a kind: some rules are for templates alone,
+        some for groups.
+        """
+        if self.only_in_groups and kind != "group":
+            return False
         library = kind == "library"
         if self.scope == "library" or self.libraries == "only":
             return library

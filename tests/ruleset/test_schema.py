@@ -218,6 +218,8 @@ RULE_KEYS: dict[str, Any] = {
     "languages": ["ru", "uk"],
     "channels": ["messenger"],
     "libraries": "never",
+    "only_in_groups": False,
+    "among_colleagues": True,
     "yields_to": [],
     "yields_in": "message",
     "given": {"ru": ["да"]},

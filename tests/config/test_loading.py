@@ -374,6 +374,32 @@ class TestRefusals:
             ("overrides: [{profile: warm}]", "etiquette.yml:1:13: missing: files\n"),
             ("working_hours: {days: [monday]}", "etiquette.yml:1:24: unknown name 'monday'"),
             (
+                "working_hours: {hollidays: [ru]}",
+                "etiquette.yml:1:17: unknown key 'hollidays'\n  working_hours: {hollidays: [ru]}\n"
+                "                  ^^^^^^^^^\n  did you mean 'holidays'?",
+            ),
+            (
+                "working_hours: {channels: {livechatt: {}}}",
+                "etiquette.yml:1:28: unknown key 'livechatt'\n"
+                "  working_hours: {channels: {livechatt: {}}}\n"
+                "                             ^^^^^^^^^\n  did you mean 'livechat'?",
+            ),
+            ("working_hours: {holidays: [pl]}", "etiquette.yml:1:28: unknown name 'pl'"),
+            (
+                "working_hours: {breaks: [13-14]}",
+                "etiquette.yml:1:26: '13-14' is not hours, such as 13:00-14:00",
+            ),
+            (
+                "working_hours: {days_off: [2026-02-30]}",
+                "etiquette.yml:1:28: '2026-02-30' is not a day, such as 2026-05-04, 12-25 or "
+                "2026-07-01..2026-07-14",
+            ),
+            (
+                "client_timezone: Almaty",
+                "etiquette.yml:1:18: unknown time zone 'Almaty'\n  client_timezone: Almaty\n"
+                "                   ^^^^^^\n  did you mean 'Asia/Almaty'?",
+            ),
+            (
                 "columns: {txet: Текст}",
                 "etiquette.yml:1:11: unknown key 'txet'\n  columns: {txet: Текст}\n"
                 "            ^^^^\n  did you mean 'text'?",

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from etiquette_lint.errors import ReadError
-from etiquette_lint.model import Attachment, Conversation, Fact, Message, MessageKind, Role
+from etiquette_lint.model import Attachment, Channel, Conversation, Fact, Message, MessageKind, Role
 from etiquette_lint.readers import READERS, Source, detect
 
 
@@ -123,3 +123,19 @@ def test_sizes_and_forwards() -> None:
     assert (third.forwarded_from, third.attachments, third.kind) == ("Ира", (), MessageKind.TEXT)
     assert (fourth.forwarded_from, fourth.attachments[0].name) == ("", "act 5.pdf")
     assert [m.own_words for m in (first, third, fourth)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("remark", "channel"),
+    [
+        ("# channel: livechat", Channel.LIVECHAT),
+        ("# Канал: email", Channel.EMAIL),
+        ("# channel: pigeon", None),
+        ("# a talk in a channel", None),
+    ],
+)
+def test_a_remark_may_name_the_channel(remark: str, channel: Channel | None) -> None:
+    said = "2026-03-02 10:00 client: Да\n"
+    assert talk(f"# note\n{remark}\n{said}")[0].channel is channel
+    assert talk(f"{said}{remark}\n")[0].channel is None
+    assert talk(f"{said}{remark}\n")[1][0].text == f"Да\n{remark}"

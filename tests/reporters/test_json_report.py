@@ -20,6 +20,7 @@ from etiquette_lint.model import (
     Note,
     Origin,
     PassedOver,
+    Pause,
     Severity,
 )
 from tests.reporters.samples import (
@@ -59,6 +60,7 @@ def test_a_finding_tells_what_where_who_and_what_instead() -> None:
     spoken = message("🙂 Спс за заказ")
     asked = message("Где?", -5, IVAN)
     (found,) = parsed(chat(finding(spoken, "Спс", fix="Спасибо", evidence=(asked,))))["findings"]
+    assert "pause" not in found
     assert found["rule"] == "abbreviation-clipped"
     assert found["span"] == {"start": 2, "end": 5}
     assert found["text"][2:5] == found["matched"] == "Спс"
@@ -150,3 +152,18 @@ def test_the_page_describes_every_key() -> None:
     parts = [VALIDATOR.schema, *VALIDATOR.schema["$defs"].values()]
     keys = {key for part in parts for key in part.get("properties", {})} - {*Severity}
     assert [key for key in sorted(keys) if f"`{key}`" not in page and f'"{key}"' not in page] == []
+
+
+def test_a_silence_has_its_ends_and_its_lengths() -> None:
+    answer = message("В письме")
+    pause = Pause(message("Где чек?", -40, IVAN), answer, timedelta(minutes=30))
+    (found,) = parsed(chat(finding(answer, pause=pause)))["findings"]
+    assert found["pause"] == {
+        "since": "2026-03-02T11:20:00",
+        "until": "2026-03-02T12:00:00",
+        "due": None,
+        "seconds": 2400.0,
+        "working_seconds": 1800.0,
+    }
+    (found,) = parsed(chat(finding(answer, pause=Pause(answer))))["findings"]
+    assert (found["pause"]["until"], found["pause"]["seconds"]) == (None, None)

@@ -27,13 +27,14 @@ from etiquette_lint.model import (
     Opened,
     Origin,
     PassedOver,
+    Pause,
     Severity,
     Span,
 )
 from etiquette_lint.reporters import REPORTERS, Look
 from etiquette_lint.reporters.cells import cells
 from etiquette_lint.ui import Ui
-from tests.reporters.samples import IVAN, PATH, chat, finding, message, report
+from tests.reporters.samples import IVAN, NOON, PATH, chat, finding, message, report
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -82,6 +83,39 @@ def test_evidence_tells_when_who_and_the_first_words() -> None:
     assert line.strip().startswith("↳ 11:20 Иван Зуев: Где мой заказ?")
     assert line.endswith("…")
     assert cells(line) <= 60
+
+
+def test_a_silence_is_told_with_both_its_ends() -> None:
+    asked, answer = message("Где чек?", -1110, IVAN), message("В письме")
+    late = Pause(asked, answer, timedelta(hours=3), NOON - timedelta(hours=2))
+    out = report(chat(finding(answer, text="Поздно", pause=late)))
+    told = "18 часов 30 минут (в рабочее время — 3 часа)"
+    assert f"2026-03-01 17:30 → 12:00: {told} (срок 10:00)" in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("ui", "told"),
+    [
+        ("ru", "11:20 → 12:00: 40 минут"),
+        ("uk", "11:20 → 12:00: 40 хвилин"),
+        ("en", "11:20 → 12:00: 40 minutes"),
+    ],
+)
+def test_a_silence_in_three_languages(ui: str, told: str) -> None:
+    answer = message("В письме")
+    pause = Pause(message("Где чек?", -40, IVAN), answer)
+    lines = report(chat(finding(answer, text="…", pause=pause)), ui=ui).splitlines()
+    assert told in map(str.strip, lines)
+    length = told.partition(": ")[2]
+    said = report(chat(finding(answer, text=f"({length})", pause=pause)), ui=ui).splitlines()
+    assert "11:20 → 12:00" in map(str.strip, said)  # once is enough
+
+
+def test_a_silence_that_nothing_broke() -> None:
+    said = message("Отвечу до 13:00")
+    open_end = Pause(said, due=NOON + timedelta(hours=1))
+    assert "12:00 → тишина (срок 13:00)" in report(chat(finding(said, pause=open_end)))
+    assert "тишина" not in report(chat(finding(said, pause=Pause(said))))
 
 
 def test_of_a_long_message_only_the_words_in_question_are_shown() -> None:

@@ -8,21 +8,22 @@ from collections.abc import Iterable, Iterator
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
 from etiquette_lint.model import Fact, MessageKind, Role
 from etiquette_lint.pattern.field import SOURCES
-from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
 
 class Closing(Check):
     """Judges sessions that are settled: ``resolved`` is found in the last two turns.
 
-    ``need`` may stand anywhere in the last two staff turns. ``open`` (a question, a promise)
-    in the last turn, from the words that settled the matter on, means that the session goes on,
-    so nothing is missing yet.
+    ``need`` may stand anywhere in the last two staff turns, or in a bot's after them. ``open`` (a
+    question, a promise) in the last turn, from the words that settled the matter on, means that
+    the session goes on, so nothing is missing yet; so does ``running`` (a promise) in the last
+    staff turn, whatever the client said to it. A client who says ``parted`` has ended it.
     """
 
     scope = "session"
     needs = frozenset({Fact.TURNS, Fact.ROLES})
-    fields = {"need": SOURCES, "resolved": SOURCES, "open": SOURCES}
+    fields = dict.fromkeys(("need", "resolved", "open", "running", "parted"), SOURCES)
     required = frozenset({"need", "resolved"})
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
@@ -30,6 +31,8 @@ class Closing(Check):
         self.need = self.set_of("need")
         self.resolved = self.set_of("resolved")
         self.open = self.set_of("open")
+        self.running = self.set_of("running")
+        self.parted = self.set_of("parted")
 
     def watch(self) -> Watcher:
         return _Closings(self)
@@ -51,9 +54,12 @@ class _Closings(Watcher):
         if not staff or not any(turn.role is Role.CLIENT for turn in turns):
             return
         check = self.check
+        if turns[-1].role is Role.CLIENT and _any(check.parted, turns[-1:]):
+            return
         if any(u.message.kind is not MessageKind.TEXT for u in staff[-1].utterances):
             return  # a voice message or a call may have closed it
-        if any(check.need.found_in(u) for turn in staff for u in turn.utterances):
+        after = [turn for turn in turns if turn.role is Role.BOT]
+        if _any(check.need, [*staff, *after]) or _any(check.running, staff[-1:]):
             return
         written = [utterance for utterance in staff[-1].utterances if utterance.words]
         final = self._since_settled(turns)
@@ -68,3 +74,7 @@ class _Closings(Watcher):
             if resolved.found_in(final[number]):
                 return final[number:]
         return final if any(resolved.found_in(u) for turn in earlier for u in turn) else []
+
+
+def _any(patterns: PatternSet, turns: Iterable[Turn]) -> bool:
+    return any(patterns.found_in(u) for turn in turns for u in turn.utterances)

@@ -81,3 +81,30 @@ def test_messages_without_words_are_not_judged(one: One) -> None:
     """
     assert one(FAREWELL).in_chat(chat) == ["Готово"]
     assert one(FAREWELL).in_chat(chat.replace("staff: Готово", "client: Спасибо")) == []
+
+
+def test_a_client_who_takes_leave_has_ended_it(one: One) -> None:
+    check = {**FAREWELL, "parted": {"ru": ["до свидания"]}}
+    chat = """
+        2026-03-02 10:00 client: Где чек?
+        2026-03-02 10:01 staff: Отправили на почту
+        2026-03-02 10:02 client: Спасибо{}
+    """
+    assert one(check).in_chat(chat.format(", до свидания")) == []
+    assert one(check).in_chat(chat.format("")) == ["Отправили на почту"]
+
+
+def test_what_staff_still_owe_keeps_the_session_open(one: One) -> None:
+    check = {**FAREWELL, "running": {"ru": ["пришлю"]}}
+    chat = """
+        2026-03-02 10:00 client: Где чек?
+        2026-03-02 10:01 staff: Отправили, копию пришлю
+        2026-03-02 10:02 client: Спасибо
+    """
+    assert one(check).in_chat(chat) == []
+    assert one(FAREWELL).in_chat(chat) == ["Отправили, копию пришлю"]
+
+
+def test_a_bot_may_say_goodbye(one: One) -> None:
+    chat = CHAT.replace("staff: Да", "bot: Всего доброго")
+    assert one(FAREWELL).in_chat(chat) == []

@@ -55,7 +55,13 @@ FULL: dict[str, dict[str, Any]] = {
         "readings": "any",
     },
     "checksum": {"find": ["card", "inn"]},
-    "closing": {"need": {"ru": ["да"]}, "resolved": {"uk": ["так"]}, "open": {"common": ["?"]}},
+    "closing": {
+        "need": {"ru": ["да"]},
+        "resolved": {"uk": ["так"]},
+        "open": {"common": ["?"]},
+        "running": {"ru": ["завтра"]},
+        "parted": {"uk": ["бувайте"]},
+    },
     "consistent": {"forms": {"ty": {"ru": ["ты"]}, "vy": {"ru": ["вы"]}}, "unless": {"ru": ["и"]}},
     "daytime": {
         "times": {"morning": {"from": "4:00", "until": "12:00", "uk": ["так"]}},

@@ -27,12 +27,12 @@ class Before(Follower):
         for utterance in noted:
             if any_met(self.case.before, utterance) or self._may_be(utterance):
                 self.last = utterance.message
-        for cause, match in self.causes(turn, noted, scene):
+        for cause in self.causes(turn, noted, scene):
             known = self._in_sight(cause, scene) or self.case.when.event
             if not known or self.settled or not self.understood(cause):
                 continue
             if not self._came_before(cause, scene):
-                yield self.hit(cause, scene, match)
+                yield self.hit(cause, scene, self.case.when.match(cause))
 
     def _may_be(self, utterance: Utterance) -> bool:
         """A recording may have said it, unless it is recordings that are judged."""

@@ -19,17 +19,22 @@ if TYPE_CHECKING:
 @dataclass(slots=True)
 class _Ban:
     cause: Utterance
+    turn: Turn  # of the cause
     turns: int = 0
 
 
 class Never(Follower):
-    """Each author's last such message bans what may not follow, until it is over."""
+    """Each author's last such message bans what may not follow, until it is over.
+
+    A ban that lasts for a few turns only is proved when something offends it.
+    """
 
     def __init__(self, check: Follows, case: Case) -> None:
         super().__init__(check, case)
-        self.bans: dict[str, _Ban] = {}  # by the cause's author
+        self.bans: dict[str, list[_Ban]] = {}  # by the cause's author
         self.roles = frozenset(role for mark in case.never for role in mark.roles)
         self.by_any = any(mark.any_message for mark in case.until)
+        self.lazy = check.turns is not None and not case.when.event
 
     @property
     def busy(self) -> bool:
@@ -38,25 +43,30 @@ class Never(Follower):
 
     def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
-        causes = {id(cause): cause for cause, _ in self.causes(turn, noted, scene)}
+        causes = {id(cause) for cause in self.causes(turn, noted, scene)}
         heard = turn.utterances if self.by_any and self.bans else noted
         for utterance in heard:
             if self.bans:
                 yield from self._judge(utterance, scene)
             if id(utterance) in causes and not _for_nobody(utterance, scene):
-                self._ban(utterance)
-        if turn.role in self.roles and not turn.unfinished and self.check.turns is not None:
+                self._ban(utterance, turn)
+        if self.bans and turn.role in self.roles and not turn.unfinished:
             self._count(turn)
 
     def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
-        for author, ban in list(self.bans.items()):
-            if self._over(ban, utterance, scene):
+        for author, bans in list(self.bans.items()):
+            self.bans[author] = bans = [b for b in bans if not self._over(b, utterance, scene)]
+            if not bans:
                 del self.bans[author]
                 continue
-            mark = None if self.settled else any_met(self.case.never, utterance, ban.cause)
-            if mark and not rewritten(ban.cause.message, utterance.message):
+            mark = None if self.settled else any_met(self.case.never, utterance, bans[-1].cause)
+            ban = next(filter(self._holds, reversed(bans)), None) if mark else None
+            if mark and ban and not rewritten(ban.cause.message, utterance.message):
                 yield self._offence(mark, utterance, ban, scene)
                 return
+
+    def _holds(self, ban: _Ban) -> bool:
+        return not self.lazy or self.proved(ban.cause, ban.turn)
 
     def _offence(self, mark: Mark, utterance: Utterance, ban: _Ban, scene: Scene) -> Hit:
         match = mark.match(utterance)
@@ -70,21 +80,23 @@ class Never(Follower):
             return True
         return any_met(self.case.until, utterance, ban.cause) is not None
 
-    def _ban(self, cause: Utterance) -> None:
+    def _ban(self, cause: Utterance, turn: Turn) -> None:
         author = cause.message.author.id
-        self.bans.pop(author, None)
-        self.bans[author] = _Ban(cause)
+        bans = self.bans.pop(author, []) if self.lazy else []
+        self.bans[author] = [*bans[1 - MOST :], _Ban(cause, turn)]
         if len(self.bans) > MOST:
             del self.bans[next(iter(self.bans))]
 
     def _count(self, turn: Turn) -> None:
         """The turn is over; with the last of so many a ban is, too."""
-        limit = self.check.turns or 0
-        for author, ban in list(self.bans.items()):
-            if ban.cause in turn.utterances:
-                continue
-            ban.turns += 1
-            if ban.turns >= limit:
+        limit = self.check.turns
+        if limit is None:
+            return
+        for author, bans in list(self.bans.items()):
+            for ban in bans:
+                ban.turns += ban.turn is not turn
+            self.bans[author] = [ban for ban in bans if ban.turns < limit]
+            if not self.bans[author]:
                 del self.bans[author]
 
     def forget(self) -> None:

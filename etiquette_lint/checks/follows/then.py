@@ -11,7 +11,6 @@ from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.mark import any_met
 from etiquette_lint.checks.follows.watching import MOST, Follower, rewritten
 from etiquette_lint.model import Message, Role
-from etiquette_lint.pattern.matcher import Match
 from etiquette_lint.text.utterance import Utterance
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 @dataclass(slots=True)
 class _Waiting:
     cause: Utterance
-    match: Match | None
+    turn: Turn  # of the cause
     answer: Utterance | None = None  # the first of the other side, or of the same in a later turn
     turns: int = 0
     late: Message | None = None  # the first message after the time was over
@@ -38,6 +37,7 @@ class Then(Follower):
         self.on_answer = check.blames(case) == "answer"
         roles = frozenset(role for mark in case.then for role in mark.roles)
         self.roles = frozenset({Role.STAFF}) if Role.STAFF in roles else roles
+        self.lazy = all(mark.any_message for mark in case.then) and not case.when.event
 
     @property
     def busy(self) -> bool:
@@ -47,8 +47,8 @@ class Then(Follower):
         self.see_excuses(noted)
         for waiting in list(self.waiting):
             yield from self._hear(waiting, turn, scene)
-        for cause, match in self.causes(turn, noted, scene):
-            waiting = _Waiting(cause, match)
+        for cause in self.causes(turn, noted, scene):
+            waiting = _Waiting(cause, turn)
             if not self.settled and not self._with(turn, waiting):
                 self.waiting.append(waiting)
                 yield from self._follow_up(waiting, turn, scene)
@@ -116,9 +116,11 @@ class Then(Follower):
             return
         if answer and rewritten(cause, answer.message):
             return
+        if self.lazy and not self.proved(waiting.cause, waiting.turn):
+            return
         if not self.on_answer:
             proof = waiting.late or (answer.message if answer else None)
-            yield self.hit(waiting.cause, scene, waiting.match, cause, proof)
+            yield self.hit(waiting.cause, scene, self.case.when.match(waiting.cause), cause, proof)
         else:
             yield self.hit(blamed, scene, None, cause)
 

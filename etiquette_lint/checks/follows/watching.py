@@ -30,6 +30,8 @@ MOST = 20  # things waited for at a time; of more the oldest are given up
 class Follower:
     """Follows one case. ``busy``: it must hear the next turn whatever is in it."""
 
+    lazy = False  # what sets it off is proved only where something is found amiss
+
     def __init__(self, check: Follows, case: Case) -> None:
         self.check = check
         self.case = case
@@ -57,22 +59,25 @@ class Follower:
         if not self.excused and self.case.unless:
             self.excused = any(any_met(self.case.unless, utterance) for utterance in noted)
 
-    def causes(
-        self, turn: Turn, noted: Iterable[Utterance], scene: Scene
-    ) -> Iterator[tuple[Utterance, Match | None]]:
-        """The utterances of a turn that set the case off, each with the words that do."""
+    def causes(self, turn: Turn, noted: Iterable[Utterance], scene: Scene) -> Iterator[Utterance]:
+        """The utterances of a turn that set the case off: they may, where it is ``lazy``."""
         when = self.case.when
         if when.event:
             if turn.role is Role.STAFF and not turn.continued:
                 said = next(filter(when.met, turn.utterances), None)
                 if said and self._happened(when.event, turn, scene):
-                    yield said, when.match(said)
+                    yield said
                 self.staff.add(turn.author.id)
                 self.begun = True
             return
+        if turn.role not in when.roles or not self._runs(turn, scene):
+            return
         for utterance in noted:
-            if when.met(utterance) and not when.denied_by(turn) and self._runs(turn, scene):
-                yield utterance, when.match(utterance)
+            if self.lazy or self.proved(utterance, turn):
+                yield utterance
+
+    def proved(self, utterance: Utterance, turn: Turn) -> bool:
+        return self.case.when.met(utterance) and not self.case.when.denied_by(turn)
 
     def understood(self, utterance: Utterance) -> bool:
         """Whether the lists have words for its language, so that what is not found is not there."""

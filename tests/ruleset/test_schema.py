@@ -135,6 +135,14 @@ FULL: dict[str, dict[str, Any]] = {
         "unless": {"ru": ["да"]},
         "currency": {"ru": "₽"},
     },
+    "flood": {"messages": 20, "within": "5m", "unless": {"ru": ["да"]}},
+    "unlinked": {
+        "answers": {"ru": ["да"]},
+        "question": {"common": ["?"]},
+        "questions": 2,
+        "max_words": 3,
+    },
+    "reserved": {"ru": ["да"], "also": ["так"], "unless": {"uk": ["ні"]}, "by": ["pm"]},
     "documents": {"limit": 5, "within": "30d"},
     "names": {
         "find": "mismatch",

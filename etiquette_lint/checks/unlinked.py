@@ -1,0 +1,81 @@
+"""``unlinked``: a short answer of which nobody can tell what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
+from etiquette_lint.fields import Whole
+from etiquette_lint.model import Fact, Message, MessageKind, Role
+from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.text.utterance import Utterance
+
+_MOST = 20  # questions that wait
+
+
+class Unlinked(Check):
+    """A turn of staff that is nothing but ``ru``, ``uk`` or ``common`` in at most ``max_words``
+    words, replies to no message in particular, and comes when at least ``questions`` messages of
+    clients wait with a ``question``. A turn that says anything more tells what it is about.
+    """
+
+    scope = "session"
+    needs = frozenset({Fact.TURNS, Fact.ROLES, Fact.REPLIES})
+    fields = {
+        "answers": SOURCES,
+        "question": SOURCES,
+        "questions": Whole(minimum=2),
+        "max_words": Whole(minimum=1),
+    }
+    required = frozenset({"answers", "question"})
+    settings = {"questions": 2, "max_words": 3}
+    values = frozenset({"count"})
+
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.answers = self.set_of("answers")
+        self.question = self.set_of("question")
+
+    def watch(self) -> Watcher:
+        return _Waiting(self)
+
+
+class _Waiting(Watcher):
+    hears = frozenset({Role.CLIENT, Role.STAFF})
+
+    def __init__(self, check: Unlinked) -> None:
+        self.check = check
+        self.waiting: list[Message] = []
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
+        if turn.role is Role.CLIENT:
+            if len(self.waiting) < _MOST:
+                self.waiting += [u.message for u in turn.utterances if self._asks(u)]
+            return
+        waiting, self.waiting = self.waiting, []
+        if len(waiting) >= self.check.setting("questions") and self._is_bare(turn):
+            yield Hit(
+                turn.first.message,
+                turn.first.language,
+                values={"count": len(waiting)},
+                evidence=tuple(waiting[-3:]),
+            )
+
+    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
+        self.waiting = []
+        return ()
+
+    def _asks(self, utterance: Utterance) -> bool:
+        return "?" in utterance.text and self.check.question.found_in(utterance)
+
+    def _is_bare(self, turn: Turn) -> bool:
+        (first, *more) = turn.utterances
+        return (
+            not more
+            and not turn.in_parts
+            and first.message.kind is MessageKind.TEXT
+            and first.message.reply_to is None
+            and 0 < first.word_count <= self.check.setting("max_words")
+            and self.check.answers.found_in(first)
+        )

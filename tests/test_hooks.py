@@ -207,6 +207,21 @@ def test_windows_line_ends(shop: Shop) -> None:
     assert "[abbreviation-clipped] 5:7" in shop.commit(".", fails=True)
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_what_can_be_mended_is_mended_and_shown_before_it_is_committed(
+    shop: Shop, newline: str
+) -> None:
+    shop.hooks(etiquette_lint=["--fix"])
+    text = "# Ответы\nthanks:\n  text: |\n    Добрый день!\n    🙂 Спс за заказ  # не слово\n"
+    path = shop.write("replies/thanks.yml", text, newline=newline)
+    told = shop.commit(".", fails=True)
+    assert "files were modified by this hook" in told
+    expected = text.replace("Спс", "Спасибо").replace("\n", newline)
+    assert path.read_bytes() == expected.encode()
+    assert "Passed" in shop.commit(".")
+    assert shop.git("git", "status", "--porcelain").stdout == ""
+
+
 class TestExample:
     """What `examples/canned-replies` sets up fits what the project offers."""
 

@@ -18,7 +18,7 @@ PACKAGE = Path(etiquette_lint.__file__).parent
 # From the ground up. A part may import the parts on lines above its own, never its neighbours;
 # only on the ground floor, where the nouns live, may neighbours meet.
 LAYERS = (
-    {"records", "model", "errors", "document", "yaml_nodes", "fields", "offsets", "ui"}
+    {"records", "model", "errors", "document", "yaml_nodes", "fields", "offsets", "ui", "digests"}
     | {"fingerprints"},
     {"text", "config", "readers", "reporters", "worktime"},
     {"pattern", "suppress"},

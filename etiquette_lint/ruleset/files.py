@@ -8,14 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from etiquette_lint.config import Config
+from etiquette_lint.digests import blake2b
 from etiquette_lint.errors import RuleError
 from etiquette_lint.model import Origin
 from etiquette_lint.records import record
-
-try:  # what hashlib would give us, without loading OpenSSL; the standard library does so too
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
 
 PACKAGE = Path(__file__).resolve().parents[1]
 PHRASES, PROFILES = "phrases", "profiles"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
+from etiquette_lint.digests import blake2b
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.utterance import NOT_COUNTED, Utterance
 from etiquette_lint.text.words import CAPITALISED, Word

@@ -73,6 +73,14 @@ def test_a_draft_loads_what_it_needs(folder: Path, language: str, other: str) ->
     assert names & {*HEAVY, *COMPILING, f"dictionary:{other}"} == set()
 
 
+def test_a_canned_reply_loads_no_more_than_its_format(folder: Path) -> None:
+    (folder / "reply.yml").write_text("welcome:\n  text: " + DRAFTS["ru"] + "\n", "utf-8")
+    names = loaded(folder, "check", "reply.yml")
+    assert "yaml" in names
+    heavy = {*HEAVY, "_hashlib", "html.parser", "dictionary:uk"} - {"yaml"}
+    assert names & heavy == set()
+
+
 def test_kinds_of_check_that_nothing_set_off_stay_unloaded(folder: Path) -> None:
     assert "etiquette_lint.checks.script" not in loaded(folder, "check", "ru.txt")
 

@@ -6,9 +6,9 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple
 
+from etiquette_lint.digests import blake2b
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin, Span
 from etiquette_lint.model.sources import Segment, SourceFile, SourceMap, Style

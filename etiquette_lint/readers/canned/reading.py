@@ -62,9 +62,11 @@ def _message(text: Text, found: Found, number: int, language: Language) -> Messa
 
 def _written(found: Found) -> tuple[list[Piece], *tuple[Style, ...]]:
     """The pieces and the styles of a reply; markup is looked through."""
+    leaf = found.leaf
+    if not found.html and "<" not in leaf.text:
+        return leaf.pieces(), leaf.style
     from etiquette_lint.readers.canned import html_pieces
 
-    leaf = found.leaf
     if not (found.html or html_pieces.is_html(leaf.text)):
         return leaf.pieces(), leaf.style
     seen = within(html_pieces.pieces(leaf.text), leaf.pieces())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etiquette_lint.readers.canned import json_tree, shapes
+from etiquette_lint.readers.canned import shapes
 from etiquette_lint.readers.canned.fields import Keys
 from etiquette_lint.readers.canned.found import Found
 from etiquette_lint.readers.canned.pieces import Text
@@ -18,4 +18,6 @@ def in_yaml(text: Text, keys: Keys) -> Iterator[Found]:
 
 
 def in_json(text: Text, keys: Keys) -> Iterator[Found]:
+    from etiquette_lint.readers.canned import json_tree
+
     return shapes.replies(json_tree.parse(text), keys)

@@ -94,11 +94,11 @@ ABOUT: Mapping[str, Mapping[str, str]] = {
     },
     "columns": {
         "ru": "В каких столбцах таблицы что лежит: text, author, time, date, role, conversation, "
-        "id, kind, reply_to, media",
+        "id, kind, reply_to, media, channel",
         "uk": "У яких стовпцях таблиці що лежить: text, author, time, date, role, conversation, "
-        "id, kind, reply_to, media",
+        "id, kind, reply_to, media, channel",
         "en": "Which column of a table is what: text, author, time, date, role, conversation, "
-        "id, kind, reply_to, media",
+        "id, kind, reply_to, media, channel",
     },
     "canned": {
         "ru": "Готовые ответы: под какими ключами лежат text, title, key, language, kind, channel; "

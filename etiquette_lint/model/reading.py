@@ -9,7 +9,7 @@ from etiquette_lint.records import record
 
 FIELDS = (
     *("text", "author", "time", "date", "role"),
-    *("conversation", "id", "kind", "reply_to", "media"),
+    *("conversation", "id", "kind", "reply_to", "media", "channel"),
 )
 CANNED = ("text", "title", "key", "language", "kind", "channel")
 DAY_ORDERS = ("day-first", "month-first")

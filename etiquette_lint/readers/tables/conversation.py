@@ -24,6 +24,7 @@ from etiquette_lint.readers.tables.table import BATCH, Columns, Rows, Table, Tal
 from etiquette_lint.ui import Saying
 
 Bounds = tuple[str, int, int]  # a conversation's id, its first row and the one after its last
+_NAMED = 5  # unknown channels that notes name
 SLICE = 100_000  # rows held at a time where a long conversation is turned round
 Read = Callable[[], Iterator[Rows]]
 
@@ -42,6 +43,7 @@ class Conversations:
         self._name = table.title or Path(source.path).stem
         self._id = f"{source.path}#{table.title}" if table.title else source.path
         self._facts: dict[Seen, frozenset[Fact]] = {}
+        self._strangers: set[str] = set()
 
     def learn(self, rows: Rows, more: Iterable[Rows]) -> None:
         """Everything that is told by the first rows; ``more`` are all, in case those leave open
@@ -176,8 +178,23 @@ class Conversations:
         at = self._columns.at.get("channel")
         if at is None:
             return None
-        found = {values.channel(cell) for cell in {row[at] for row in rows.cells}}
+        found = set()
+        for cell in {row[at] for row in rows.cells if row[at].strip()}:
+            channel = values.channel(cell)
+            found.add(channel)
+            if channel is None:
+                self._stranger(cell, rows, at)
         return found.pop() if len(found) == 1 else None
+
+    def _stranger(self, cell: str, rows: Rows, at: int) -> None:
+        """Notes a channel whose name says nothing."""
+        if len(self._strangers) < _NAMED:
+            self._strangers.add(cell)
+        known = cell in self._strangers
+        said = Saying("tables.channel", value=cell.strip()) if known else Saying("tables.channels")
+        cells = [row[at] for row in rows.cells]
+        origin = self._table.origin(rows.places[cells.index(cell)])
+        self.tally.add(said, origin, cells.count(cell))
 
 
 def _backwards(read: Read, total: int) -> Iterator[Rows]:

@@ -1,7 +1,7 @@
 """What columns are called in Russian, Ukrainian and English, field by field, the surest name first.
 
 Fields beyond ``FIELDS`` serve the guess alone: names of either side in columns of their own, yes
-and no columns, a conversation's title and channel.
+and no columns, a conversation's title.
 """
 
 from __future__ import annotations

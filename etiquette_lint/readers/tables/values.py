@@ -68,22 +68,34 @@ _KINDS = {
 }
 _CHANNELS = {
     Channel.MESSENGER: """
-        messenger, whatsapp, wa, waba, whatsapp business, telegram, tg, telegram bot, viber, signal,
-        sms, imessage, facebook messenger, wechat, line, мессенджер, вотсап, ватсап, телеграм,
-        телеграмм, вайбер, смс, месенджер
+        messenger, messengers, whatsapp, whats app, wa, waba, whatsapp business, telegram, tg,
+        telegram bot, viber, signal, sms, imessage, facebook messenger, fb messenger, wechat, line,
+        мессенджер, мессенджеры, вотсап, вотсапп, ватсап, ватсапп, телеграм, телеграмм, тг, вайбер,
+        смс, месенджер, месенджери
         """,
     Channel.LIVECHAT: """
-        livechat, live chat, chat, web chat, webchat, widget, web widget, online chat, site,
-        website, web, jivo, jivosite, чат, онлайн чат, виджет, сайт, чат на сайте, віджет,
-        чат на сайті
+        livechat, live chat, chat, web chat, webchat, widget, web widget, web messenger,
+        online chat, site, site chat, website, web, in app, in app chat, native messaging, jivo,
+        jivosite, jivochat, чат, онлайн чат, онлайн консультант, виджет, сайт, чат на сайте,
+        чат с сайта, веб чат, вебчат, віджет, чат на сайті, чат із сайту, чат з сайту
         """,
     Channel.SOCIAL: """
         social, vk, vkontakte, instagram, facebook, fb, ok, odnoklassniki, twitter, x, tiktok,
-        youtube, linkedin, соцсеть, соцсети, вконтакте, вк, одноклассники, инстаграм, фейсбук,
-        соцмережа, соцмережі, інстаграм
+        youtube, linkedin, threads, social media, social network, соцсеть, соцсети, социальная сеть,
+        социальные сети, вконтакте, вк, одноклассники, инстаграм, инстаграмм, инста, директ,
+        фейсбук, тикток, ютуб, соцмережа, соцмережі, соціальна мережа, соціальні мережі, інстаграм,
+        інста, тікток
         """,
-    Channel.EMAIL: "email, e mail, mail, почта, эл почта, имейл, пошта, імейл, електронна пошта",
-    Channel.FORM: "form, web form, contact form, форма, форма на сайте, форма на сайті",
+    Channel.EMAIL: """
+        email, e mail, mail, mailbox, gmail, почта, эл почта, электронная почта, электронное письмо,
+        имейл, имэйл, емейл, е мейл, мейл, пошта, ел пошта, е пошта, електронна пошта,
+        електронний лист, імейл
+        """,
+    Channel.FORM: """
+        form, forms, web form, webform, contact form, feedback form, request form, форма, веб форма,
+        вебформа, форма на сайте, форма обратной связи, обратная связь, заявка с сайта,
+        форма на сайті, форма зворотного зв'язку, зворотний зв'язок, заявка із сайту, заявка з сайту
+        """,
 }
 _YES = "true t yes y 1 + да истина так істина x v ✓ ✔"
 _NO = "false f no n 0 - нет ложь ні хибність"
@@ -121,7 +133,7 @@ def yes(cell: str) -> bool | None:
 
 
 def channel(cell: str) -> Channel | None:
-    plain = plain_value(cell)
+    plain = plain_value(cell).replace("’", "'").replace("ʼ", "'")
     return _CHANNEL.get(plain) or _CHANNEL.get(plain.partition(" ")[0])
 
 

@@ -50,6 +50,11 @@ TABLES: Mapping[str, Table] = {
         ),
         "tables.role": "неизвестно, чья это сторона: «{value}»",
         "tables.roles": "и другие слова, по которым не понять, чья это сторона",
+        "tables.channel": (
+            "незнакомый канал: «{value}» (знакомы messenger, livechat, social, email, form"
+            " и обычные названия)"
+        ),
+        "tables.channels": "и другие незнакомые каналы",
         "tables.no_role": "не указано, кто пишет, клиент или сотрудник",
         "tables.internal": "внутренние заметки и записи системы; не проверяются",
     },
@@ -94,6 +99,11 @@ TABLES: Mapping[str, Table] = {
         ),
         "tables.role": "невідомо, чия це сторона: «{value}»",
         "tables.roles": "та інші слова, з яких не зрозуміти, чия це сторона",
+        "tables.channel": (
+            "незнайомий канал: «{value}» (знайомі messenger, livechat, social, email, form"
+            " і звичні назви)"
+        ),
+        "tables.channels": "та інші незнайомі канали",
         "tables.no_role": "не вказано, хто пише, клієнт чи працівник",
         "tables.internal": "внутрішні нотатки й записи системи; їх не перевіряємо",
     },
@@ -136,6 +146,11 @@ TABLES: Mapping[str, Table] = {
         ),
         "tables.role": "nobody knows whose side this is: {value!r}",
         "tables.roles": "and other words that do not tell whose side it is",
+        "tables.channel": (
+            "an unknown channel: {value!r} (known are messenger, livechat, social, email, form"
+            " and usual names)"
+        ),
+        "tables.channels": "and other unknown channels",
         "tables.no_role": "nothing tells whether client or staff writes",
         "tables.internal": "internal notes and entries of the system; not checked",
     },

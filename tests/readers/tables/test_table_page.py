@@ -28,7 +28,7 @@ FIELDS = {
     "`media`": {"media"},
     "`kind`": {"kind"},
     "rows that are not for the client": {"internal", "public", "bot"},
-    "channel": {"channel"},
+    "`channel`": {"channel"},
 }
 
 

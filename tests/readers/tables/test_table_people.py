@@ -214,12 +214,38 @@ def test_kinds_and_attachments() -> None:
         (("web form", "форма"), Channel.FORM),
         (("WhatsApp", "почта"), None),
         (("WhatsApp", "факс"), None),
+        (("WhatsApp", ""), Channel.MESSENGER),
+        (("социальные сети", "social media"), Channel.SOCIAL),
+        (("Форма зворотного зв’язку", "заявка с сайта"), Channel.FORM),
+        (("Ел. пошта", "Электронная почта"), Channel.EMAIL),
+        *(((channel, channel.upper()), channel) for channel in Channel),
     ],
 )
 def test_channels(cells: tuple[str, str], channel: Channel | None) -> None:
     data = "канал;автор;текст\n" + "".join(f"{cell};Анна;Да\n" for cell in cells)
     conversation, _ = one("csv", data)
     assert conversation.channel is channel
+
+
+def test_a_channel_that_is_told() -> None:
+    """By a column whose name and values would not have been enough."""
+    data = "куда;автор;текст\nтелеграм;Анна;Да\n;Иван;Нет\n"
+    told = {"channel": "куда"}
+    assert one("csv", data)[0].channel is None
+    assert one("csv", data, columns=told)[0].channel is Channel.MESSENGER
+    conversation, _ = one("csv", data.replace("телеграм", "факс"), columns=told)
+    assert conversation.channel is None
+    (note,) = [note for note in conversation.notes if "channel" in note.message]
+    assert (note.count, str(note.origin)) == (1, "чаты.csv:2")
+    assert "'факс'" in note.message
+
+
+def test_unknown_channels_are_named_up_to_a_point() -> None:
+    rows = "".join(f"{n};way {n};Анна;Да\n" for n in range(9))
+    talks = read("csv", f"диалог;куда;автор;текст\n{rows}", columns={"channel": "куда"})
+    said = [str(note.message) for conversation, _ in talks for note in conversation.notes]
+    assert sum("'way" in each for each in said) == 5
+    assert said.count("and other unknown channels") == 4
 
 
 def test_the_type_may_be_any_of_three() -> None:

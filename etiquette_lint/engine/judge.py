@@ -18,7 +18,7 @@ from etiquette_lint.text.lexicon import LEXICON
 from etiquette_lint.text.quotes import is_quoted
 from etiquette_lint.text.tongues import OTHER, parts
 from etiquette_lint.text.utterance import Utterance
-from etiquette_lint.ui import Ui
+from etiquette_lint.ui import Saying, Ui
 
 
 class Judge:
@@ -86,6 +86,8 @@ class Judge:
         )
 
     def _worded(self, value: object) -> object:
+        if isinstance(value, Saying):
+            return Ui(self._ui).tell(value)
         if not isinstance(value, timedelta | Pause):
             return value
         from etiquette_lint.ui.waits import spell_pause, spell_wait

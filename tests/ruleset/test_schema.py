@@ -34,6 +34,17 @@ FULL: dict[str, dict[str, Any]] = {
         "follow_client": True,
     },
     "apostrophe": {},
+    "coverage": {
+        **{
+            kind: {"ru": ["да"]}
+            for kind in ("greeting", "hold", "after_hours", "refusal", "closing")
+        },
+        "replies": 5,
+    },
+    "placeholder": {"judge": "names", "own": ["{{…}}"], "names": ["name"]},
+    "repeated-reply": {"alike": 0.9, "words": 5},
+    "reply-length": {"limits": {"sms": 70}},
+    "template-drift": {},
     "approach": {"ru": ["да"], "need": {"uk": ["так"]}, "first": True, "whole": True},
     "attachment": {
         "kinds": ["file", "voice"],

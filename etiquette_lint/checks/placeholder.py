@@ -7,30 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from etiquette_lint.checks.base import Hit
 from etiquette_lint.checks.library import Item, Judged, LibraryCheck
-from etiquette_lint.document import Node
-from etiquette_lint.errors import did_you_mean, nearest
+from etiquette_lint.errors import nearest
 from etiquette_lint.fields import Choice, ListOf, Text
-from etiquette_lint.model import Edit, Fix
-from etiquette_lint.text.placeholders import LOGIC, SYNTAXES, Slot, broken, read, slots
+from etiquette_lint.model import SYNTAXES, Edit, Fix
+from etiquette_lint.text.placeholders import LOGIC, Slot, broken, slots
 
 _SHARE = 0.8  # of the slots are written alike, where nobody has said how
 _FEWEST = 5  # slots, to see what is usual
 _LONG = 5  # letters of a name in which one is a slip
 _USUAL = 3  # times a name comes that another is a slip of
-
-
-class Syntax(Text):
-    """A way of writing slots, such as ``{{…}}``; a slot of that kind will do."""
-
-    def read(self, node: Node) -> str:
-        written = super().read(node)
-        syntax = read(written.replace("...", "x").replace("…", "x"))[0]
-        if written in SYNTAXES:
-            return written
-        if syntax not in SYNTAXES:
-            hint = did_you_mean(written, SYNTAXES) or f"one of {', '.join(SYNTAXES)}"
-            raise node.error(f"{written!r} is no way of writing placeholders", hint=hint)
-        return syntax
 
 
 class Placeholder(LibraryCheck):
@@ -43,7 +28,7 @@ class Placeholder(LibraryCheck):
 
     fields = {
         "judge": Choice(("syntax", "names")),
-        "own": ListOf(Syntax()),
+        "own": ListOf(Choice(SYNTAXES)),
         "names": ListOf(Text()),
     }
     required = frozenset({"judge"})
@@ -57,7 +42,7 @@ class Placeholder(LibraryCheck):
 
     def _syntax(self, found: Sequence[tuple[Item, list[Slot]]]) -> Iterator[Judged]:
         own = set(self.setting("own")) or _usual(found)
-        if "{{…}}" in own:
+        if "{{x}}" in own:
             own.add(LOGIC)
         for item, its in found:
             text = item.message.text

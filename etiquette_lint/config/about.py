@@ -179,7 +179,7 @@ SAMPLES: Mapping[str, str] = {
     "allow": "[дедлайн, фідбек]",
     "input_format": "telegram-json",
     "columns": "{text: Сообщение, author: Автор, time: Дата}",
-    "canned": '{text: [body, text.ru], placeholders: ["{{…}}"], names: [contact.name]}',
+    "canned": '{text: [body, text.ru], placeholders: ["{{x}}"], names: [contact.name]}',
     "encoding": "cp1251",
     "day_order": "day-first",
     "fail_on": "error",

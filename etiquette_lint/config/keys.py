@@ -26,7 +26,7 @@ from etiquette_lint.fields import (
     Text,
     refuse,
 )
-from etiquette_lint.model import CANNED, DAY_ORDERS, FIELDS, Channel, Severity
+from etiquette_lint.model import CANNED, DAY_ORDERS, FIELDS, SYNTAXES, Channel, Severity
 from etiquette_lint.ui import Saying
 
 COUNTRIES = ("ru", "uk", "ua")
@@ -214,7 +214,7 @@ _for_some_files: dict[str, Field[Any]] = {
     "columns": Record(dict.fromkeys(FIELDS, Text(numbers=True))),
     "canned": Record(
         {key: _one_or_more(Text()) for key in CANNED}
-        | {"placeholders": _one_or_more(Text()), "names": _one_or_more(Text())}
+        | {"placeholders": _one_or_more(Choice(SYNTAXES)), "names": _one_or_more(Text())}
     ),
     "encoding": Encoding(),
     "day_order": Choice(DAY_ORDERS),

@@ -44,7 +44,7 @@ from etiquette_lint.model.names import (
     TokenKind,
 )
 from etiquette_lint.model.promises import Promise, PromiseState
-from etiquette_lint.model.reading import CANNED, DAY_ORDERS, FIELDS, ReadOptions
+from etiquette_lint.model.reading import CANNED, DAY_ORDERS, FIELDS, SYNTAXES, ReadOptions
 from etiquette_lint.model.rules import (
     Example,
     Rule,
@@ -58,6 +58,7 @@ from etiquette_lint.model.words import (
 
 __all__ = [
     "CANNED",
+    "SYNTAXES",
     "DAY_ORDERS",
     "FIELDS",
     "FILE_FACTS",

@@ -12,6 +12,11 @@ FIELDS = (
     *("conversation", "id", "kind", "reply_to", "media", "channel"),
 )
 CANNED = ("text", "title", "key", "language", "kind", "channel")
+# Ways of writing the slots of templates; x stands for a slot's name.
+SYNTAXES = (
+    *("{{x}}", "{%x%}", "${x}", "{=x}", "{ $x }", "{x}", "[[x]]", "[x]", "<x>"),
+    *("%(x)s", "%s", "%x%", "#x#"),
+)
 DAY_ORDERS = ("day-first", "month-first")
 
 

@@ -10,22 +10,22 @@ from etiquette_lint.model import Span, TokenKind
 from etiquette_lint.text.tokens import TOKEN, kind_of
 
 # By the way of writing, what its slots look like; the name is the group. The first that fits.
-SYNTAXES: dict[str, re.Pattern[str]] = {
-    "{{…}}": re.compile(r"\{\{[\s=^#/~]*([^{}|]*?)\s*(?:\|[^{}]*)?\}\}"),
-    "{%…%}": re.compile(r"\{%-?\s*(.*?)\s*-?%\}"),
-    "${…}": re.compile(r"\$\{\s*([^{}]*?)\s*\}"),
-    "{=…}": re.compile(r"\{=\s*([^{}]*?)\s*\}"),
-    "{ $… }": re.compile(r"\{ *([$-][^{}]*?|[A-Z]+\([^{}]*?\)) *\}"),
-    "{…}": re.compile(r"\{#?\s*([^{}]*?)\s*\}"),
-    "[[…]]": re.compile(r"\[\[\s*(.*?)\s*\]\]"),
-    "[…]": re.compile(r"\[\s*(.*?)\s*\]"),
-    "<…>": re.compile(r"[<‹]\s*(.*?)\s*[>›]"),
-    "%(…)s": re.compile(r"%\((.*?)\)s"),
+_PATTERNS: dict[str, re.Pattern[str]] = {
+    "{{x}}": re.compile(r"\{\{[\s=^#/~]*([^{}|]*?)\s*(?:\|[^{}]*)?\}\}"),
+    "{%x%}": re.compile(r"\{%-?\s*(.*?)\s*-?%\}"),
+    "${x}": re.compile(r"\$\{\s*([^{}]*?)\s*\}"),
+    "{=x}": re.compile(r"\{=\s*([^{}]*?)\s*\}"),
+    "{ $x }": re.compile(r"\{ *([$-][^{}]*?|[A-Z]+\([^{}]*?\)) *\}"),
+    "{x}": re.compile(r"\{#?\s*([^{}]*?)\s*\}"),
+    "[[x]]": re.compile(r"\[\[\s*(.*?)\s*\]\]"),
+    "[x]": re.compile(r"\[\s*(.*?)\s*\]"),
+    "<x>": re.compile(r"[<‹]\s*(.*?)\s*[>›]"),
+    "%(x)s": re.compile(r"%\((.*?)\)s"),
     "%s": re.compile(r"%(?:\d\$)?[sd]()"),
-    "%…%": re.compile(r"%(.*?)%"),
-    "#…#": re.compile(r"#(.*?)#"),
+    "%x%": re.compile(r"%(.*?)%"),
+    "#x#": re.compile(r"#(.*?)#"),
 }
-LOGIC = "{%…%}"  # goes with {{…}}: conditions, not slots
+LOGIC = "{%x%}"  # goes with {{x}}: conditions, not slots
 # Closed in another way than they were opened, or not at all.
 _BROKEN = re.compile(
     r"\{\{[^{}\n]{1,60}\}(?!\})|(?<!\{)\{[^{}\n]{1,60}\}\}|\{\{[^{}\n]{0,30}(?=\n|$)"
@@ -72,7 +72,7 @@ def broken(text: str) -> Iterator[Span]:
 
 def read(slot: str) -> tuple[str, str]:
     """The way of writing, and the name."""
-    for syntax, pattern in SYNTAXES.items():
+    for syntax, pattern in _PATTERNS.items():
         found = pattern.fullmatch(slot)
         if found:
             return syntax, found[1].lstrip("$").strip()

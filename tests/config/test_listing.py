@@ -74,6 +74,7 @@ def test_shows_each_value_and_where_it_came_from() -> None:
         # baseline is not set  # default
         # input_format is not set  # default
         columns: {text: Сообщение, author: "Кто, чей"}  # etiquette.yml:7, command line
+        canned: {}  # default
         # encoding is not set  # default
         day_order: day-first  # command line
         overrides:  # etiquette.yml:9

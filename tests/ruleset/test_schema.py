@@ -41,7 +41,7 @@ FULL: dict[str, dict[str, Any]] = {
         },
         "replies": 5,
     },
-    "placeholder": {"judge": "names", "own": ["{{…}}"], "names": ["name"]},
+    "placeholder": {"judge": "names", "own": ["{{x}}"], "names": ["name"]},
     "repeated-reply": {"alike": 0.9, "words": 5},
     "reply-length": {"limits": {"sms": 70}},
     "template-drift": {},

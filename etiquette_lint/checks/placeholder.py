@@ -11,6 +11,7 @@ from etiquette_lint.errors import nearest
 from etiquette_lint.fields import Choice, ListOf, Text
 from etiquette_lint.model import SYNTAXES, Edit, Fix
 from etiquette_lint.text.placeholders import LOGIC, Slot, broken, slots
+from etiquette_lint.ui import Saying
 
 _SHARE = 0.8  # of the slots are written alike, where nobody has said how
 _FEWEST = 5  # slots, to see what is usual
@@ -75,16 +76,18 @@ def _hit(item: Item, slot: Slot, close: str) -> Hit:
     if close:
         mended = slot.text.replace(slot.name, close, 1)
         fix = Fix((Edit(slot.span, mended),))
-    return Hit(item.message, item.language, slot.span, values={"known": close}, fix=fix)
+    known = Saying("slots.close", name=close) if close else ""
+    return Hit(item.message, item.language, slot.span, values={"known": known}, fix=fix)
 
 
 def _usual(found: Sequence[tuple[Item, list[Slot]]]) -> set[str]:
-    """The one way in which nearly all slots are written, if there is one."""
+    """Where nearly all slots are written in one way, that and others that are no accident."""
     counts = Counter(slot.syntax for _, its in found for slot in its if slot.syntax != LOGIC)
     if counts.total() < _FEWEST:
         return set()
-    syntax, count = counts.most_common(1)[0]
-    return {syntax} if count >= _SHARE * counts.total() else set()
+    if counts.most_common(1)[0][1] < _SHARE * counts.total():
+        return set()
+    return {syntax for syntax, count in counts.items() if count >= _USUAL}
 
 
 def _slip_of(name: str, counts: Counter[str]) -> str | None:

@@ -60,6 +60,13 @@ class Docket:
         """The team has written: what is found from now on is about another silence."""
         self._silence += 1
 
+    def holds(self, finding: Finding) -> bool:
+        """Whether the same rule has found fault with some of the same words."""
+        _, group = self._by_message.get(finding.message.id, (0, ()))
+        return any(
+            other.rule_id == finding.rule_id and _same_words(other, finding) for other, _ in group
+        )
+
     def full(self) -> bool:
         return self._count >= _MOST
 

@@ -7,6 +7,7 @@ session's findings, the present turn and a few turns before it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from etiquette_lint.model import (
     Message,
     MessageKind,
     Role,
+    Severity,
     Trace,
     silence,
 )
@@ -220,6 +222,8 @@ class Run:
             rules = self.judging_inside if inside else rules
         if message.own_words and role in self.roles_heard:
             self._judge_message(utterance, role, rules)
+            if self.apart:
+                self._judge_filled(utterance, role, rules)
 
     def _judge_message(
         self, utterance: Utterance, role: Role, rules: Mapping[int, ActiveRule]
@@ -241,6 +245,33 @@ class Run:
             self.watchers[rule.id] = rule, rule.check.watch()
         rule, watcher = self.awake[rule.id] = self.watchers[rule.id]
         return watcher
+
+    def _judge_filled(
+        self, template: Utterance, role: Role, rules: Mapping[int, ActiveRule]
+    ) -> None:
+        """What goes wrong with a canned reply once somebody's name is in it."""
+        from etiquette_lint.engine.filled import filled
+
+        example = filled(template.message, template.language)
+        if example is None:
+            return
+        own, self.docket = self.docket, Docket(self.ruleset.by_id)
+        named = self.analyser.utterance(example.message, role, template.language)
+        self._judge_message(named, role, rules)
+        found, self.docket = list(self.docket.close()), own
+        for finding in found:
+            slot = example.slot(finding.span)
+            if slot is not None:
+                # what the program puts there is not known for certain
+                told = replace(
+                    finding,
+                    severity=Severity.INFO,
+                    message=template.message,
+                    span=slot,
+                    fix=None,
+                )
+                if not self.docket.holds(told):
+                    self.docket.enter(told)
 
     def _end_turn(self) -> None:
         turn, self.turn = self.turn, None

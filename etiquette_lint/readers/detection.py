@@ -18,7 +18,7 @@ def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple
     """The reader for a file that somebody has named, and why it was chosen.
 
     ``forced``, or the source's options, name one without asking. Where columns are named, readers
-    of tables are asked first.
+    of tables are asked first, and those of canned replies where their keys are.
     """
     forced = forced or source.options.format
     if forced is not None:
@@ -46,6 +46,10 @@ def recognised(source: Source, readers: Readers) -> Reader | None:
 
 def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | None:
     head, columns = _head(source), source.options.columns.values()
+    if canned := source.options.canned:
+        for reader in readers:
+            if reason := reader.detect_canned(head, canned):
+                return reader, reason
     if columns:
         for reader in readers:
             if reader.takes_columns and (reason := reader.detect_columns(head, columns)):

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -135,6 +135,10 @@ class Reader(Protocol):
     def detect_columns(self, head: bytes, columns: Collection[str]) -> str | None:
         """The same where the team has named columns; asked first, of readers that take them."""
         return self.detect(head)
+
+    def detect_canned(self, head: bytes, keys: Mapping[str, tuple[str, ...]]) -> str | None:
+        """The same where the team has named the keys of its canned replies."""
+        return None
 
     def holds_many(self, head: bytes) -> bool:
         """Whether a file that begins so may hold many conversations, for processes to share."""

@@ -6,7 +6,7 @@ imported once a file may be one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -37,10 +37,15 @@ class Canned(Reader):
         return self._name
 
     def detect(self, head: bytes) -> str | None:
+        return self.detect_canned(head, {})
+
+    def detect_canned(self, head: bytes, keys: Mapping[str, tuple[str, ...]]) -> str | None:
         if not self._glance(_first_line(head)):
             return None
+        from etiquette_lint.readers.canned.fields import Keys
+
         recognition: Any = import_module("etiquette_lint.readers.canned.recognition")
-        reason: str | None = getattr(recognition, self._recognised)(head)
+        reason: str | None = getattr(recognition, self._recognised)(head, Keys.of(keys))
         return reason
 
     def read(self, source: Source) -> Iterator[Conversation]:

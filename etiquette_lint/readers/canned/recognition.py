@@ -50,7 +50,7 @@ _FLUENT = re.compile(r"-?[A-Za-z][\w-]*[ \t]*=|#{1,3}(?: |$)|[ \t}]")
 _ENOUGH = 0.5  # of the texts must read like sentences
 
 
-def in_yaml(head: bytes) -> str | None:
+def in_yaml(head: bytes, keys: Keys) -> str | None:
     decoded = plain.decode_head(head)
     if decoded is None or not _CYRILLIC.search(decoded[1]):
         return None
@@ -67,33 +67,33 @@ def in_yaml(head: bytes) -> str | None:
     if not whole and len(head) < HEAD and keyed > 1:
         return Saying("known.canned.yaml")  # so that reading says where it goes wrong
     telling = bool(keyed) or any(map(_in_languages, trees)) or bool(_QUOTED_ITEM.search(text))
-    return Saying("known.canned.yaml") if telling and _library(trees) else None
+    return Saying("known.canned.yaml") if telling and _library(trees, keys) else None
 
 
-def in_json(head: bytes) -> str | None:
+def in_json(head: bytes, keys: Keys) -> str | None:
     from etiquette_lint.readers.json_head import peek
 
     top = peek(head)
-    return Saying("known.canned.json") if top and _library([_tree(top)]) else None
+    return Saying("known.canned.json") if top and _library([_tree(top)], keys) else None
 
 
-def in_rows(head: bytes) -> str | None:
+def in_rows(head: bytes, keys: Keys) -> str | None:
     from etiquette_lint.readers.canned.delimited import delimiter_of
 
     decoded = plain.decode_head(head)
     if decoded is None or not _CYRILLIC.search(decoded[1]):
         return None
     first = decoded[1].lstrip("\ufeff\r\n").partition("\n")[0]
-    delimiter = delimiter_of(first, Keys.of({}))
+    delimiter = delimiter_of(first, keys)
     if delimiter is None:
         return None
     names = {fold(cell.strip().strip('"')) for cell in first.strip().split(delimiter)}
-    if not names - _VAGUE - set(NAMES["text"]):
+    if not keys.told.get("text") and not names - _VAGUE - set(NAMES["text"]):
         return None  # somebody's name and a text are a chat as well
     return Saying("known.canned.rows", delimiter=delimiter)
 
 
-def in_workbook(head: bytes) -> str | None:
+def in_workbook(head: bytes, keys: Keys) -> str | None:
     from etiquette_lint.readers.tables.glance import like_workbook
 
     if len(head) >= HEAD or not like_workbook(head):
@@ -103,7 +103,7 @@ def in_workbook(head: bytes) -> str | None:
     return Saying("known.canned.workbook") if has_library(head) else None
 
 
-def in_markdown(head: bytes) -> str | None:
+def in_markdown(head: bytes, keys: Keys) -> str | None:
     """Several headings with short texts under them. What explains something has tables, links to
     its other pages, or programs.
     """
@@ -117,19 +117,19 @@ def in_markdown(head: bytes) -> str | None:
     return Saying("known.canned.markdown") if all(map(_CYRILLIC.search, told)) else None
 
 
-def in_blocks(head: bytes) -> str | None:
+def in_blocks(head: bytes, keys: Keys) -> str | None:
     from etiquette_lint.readers.canned.blocks import HEADER
 
     text = _text(head)
     return Saying("known.canned.blocks") if text and HEADER.match(text.lstrip()) else None
 
 
-def in_po(head: bytes) -> str | None:
+def in_po(head: bytes, keys: Keys) -> str | None:
     text = _text(head)
     return Saying("known.po") if text and _PO.search(text) else None
 
 
-def in_fluent(head: bytes) -> str | None:
+def in_fluent(head: bytes, keys: Keys) -> str | None:
     """Every line that is not indented is an entry or a remark."""
     text = _text(head)
     if text is None:
@@ -145,8 +145,10 @@ def _text(head: bytes) -> str | None:
     return decoded[1] if decoded is not None and _CYRILLIC.search(decoded[1]) else None
 
 
-def _library(trees: Sequence[Tree]) -> bool:
-    texts = [found.leaf.text for tree in trees for found in replies(tree, Keys.of({}))]
+def _library(trees: Sequence[Tree], keys: Keys) -> bool:
+    texts = [found.leaf.text for tree in trees for found in replies(tree, keys)]
+    if keys.told.get("text") and texts:
+        return True  # nobody else's file has these keys
     if sum(map(sentence, texts)) < max(1, _ENOUGH * len(texts)):
         return False
     names = [set(map(fold, each.values)) for tree in trees for each in mappings(tree)]

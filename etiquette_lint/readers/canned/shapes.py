@@ -16,6 +16,11 @@ from etiquette_lint.readers.canned.found import Found, nothing
 from etiquette_lint.readers.canned.tree import Leaf, Listing, Mapping, Tree, leaves
 
 _WORDS = re.compile(r"[^\W\d_]{2,}(?:\W+[^\W\d_]+){2}|[^\W\d_]{3,}[!.?…]")
+# What lists of replies are called, which is no part of a reply's own name.
+_ENVELOPES = frozenset(
+    {"data", "embedded", "chat templates", "macros", "replies", "templates", "items", "texts"}
+    | {"canned responses", "canned replies", "responses", "results", "messages"}
+)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
@@ -111,7 +116,9 @@ class _Search:
     ) -> Iterator[Found]:
         own = {field: self._value(tree, field) for field in FIELDS if field != "text"}
         title, channel = own["title"] or told.title, own["channel"] or told.channel
-        name = ".".join([*names, own["key"] or (own["title"] if not names else "")]).strip(".")
+        names = [name for name in names if plain(name) not in _ENVELOPES]
+        listed = not names or told.path[-1].isdecimal()
+        name = ".".join([*names, own["key"] or (own["title"] if listed else "")]).strip(".")
         about = replace(
             told,
             item=tree.span,

@@ -1,18 +1,16 @@
-"""What every kind of check has in common, and what it sees of a conversation."""
+"""What every kind of check has in common."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime, tzinfo
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
+from etiquette_lint.checks.scene import Scene as Scene
+from etiquette_lint.checks.scene import Turn as Turn
 from etiquette_lint.fields import Field
 from etiquette_lint.model import (
-    Author,
     Channel,
-    Conversation,
     Fact,
     Fix,
     Language,
@@ -33,7 +31,6 @@ from etiquette_lint.text.utterance import Utterance
 if TYPE_CHECKING:
     from etiquette_lint.checks.exchanges import Exchange
     from etiquette_lint.document import Node
-    from etiquette_lint.worktime import Calendar
 
 Spec = Mapping[str, Any]  # a check's keys in their plain form: durations are seconds
 
@@ -55,84 +52,6 @@ class Hit:
     fix: Fix | None = None
     evidence: tuple[Message, ...] = ()
     pause: Pause | None = None
-
-
-@dataclass(slots=True)
-class Turn:
-    """A run of messages by one author.
-
-    A very long one comes in parts: all but the last are ``unfinished``, all but the first
-    ``continued``, and in ``so_far`` a check keeps what it must know of the parts before.
-    """
-
-    author: Author
-    role: Role
-    utterances: list[Utterance] = field(default_factory=list)
-    continued: bool = False
-    unfinished: bool = False
-    inside: bool = False  # of a group's staff, for one another
-    so_far: dict[Check, Any] = field(default_factory=dict)
-    said: dict[tuple[str, str], bool] = field(default_factory=dict)  # what was asked of it before
-
-    @property
-    def first(self) -> Utterance:
-        return self.utterances[0]
-
-    @property
-    def last(self) -> Utterance:
-        return self.utterances[-1]
-
-    @property
-    def in_parts(self) -> bool:
-        return self.continued or self.unfinished
-
-    def next_part(self) -> Turn:
-        return Turn(self.author, self.role, continued=True, so_far=self.so_far)
-
-    def word_count(self) -> int:
-        return sum(utterance.word_count for utterance in self.utterances)
-
-
-@dataclass(slots=True)
-class Scene:
-    """The place in a conversation that is being judged, with a bounded view of what came before."""
-
-    conversation: Conversation
-    channel: Channel
-    zone: tzinfo | None = None  # the team's, where configured
-    client_zone: tzinfo | None = None  # the client's, where configured
-    hours: Callable[[], Calendar] | None = None
-    roster: Mapping[str, str] = field(default_factory=dict)  # an author's id or name to a name
-    session: int = 0  # counts from 0
-    from_start: bool = True  # False: the export may begin in the middle of this session
-    whole: bool = True  # False: ... of the conversation
-    first: Message | None = None  # of the whole conversation
-    before: Turn | None = None  # the turn before the present one, in this session
-    client_turns: deque[Turn] = field(default_factory=lambda: deque(maxlen=20))
-    last_client: Message | None = None  # of the whole conversation
-
-    def local(self, message: Message) -> datetime | None:
-        """The message's clock time in the team's zone, or as the export shows it."""
-        return _in(self.zone, message.sent_at)
-
-    def at_client(self, message: Message) -> datetime | None:
-        """The message's clock time where the client is, as far as that is known."""
-        return _in(self.client_zone or self.zone, message.sent_at)
-
-    @property
-    def calendar(self) -> Calendar:
-        """The team's working time in this channel."""
-        if self.hours is None:
-            from etiquette_lint.worktime import Calendar
-
-            return Calendar(zone=self.zone)
-        return self.hours()
-
-
-def _in(zone: tzinfo | None, moment: datetime | None) -> datetime | None:
-    if moment is None or zone is None or moment.tzinfo is None:
-        return moment
-    return moment.astimezone(zone)
 
 
 @record

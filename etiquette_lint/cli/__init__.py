@@ -11,6 +11,7 @@ from etiquette_lint.cli.options import ui_option
 COMMANDS: dict[str, str] = {
     "check": "etiquette_lint.cli.check:check",
     "inspect": "etiquette_lint.cli.inspect:inspect",
+    "stats": "etiquette_lint.cli.stats:stats",
     "anonymise": "etiquette_lint.cli.anonymise:anonymise",
     "baseline": "etiquette_lint.cli.baseline:baseline",
     "explain": "etiquette_lint.cli.explain:explain",

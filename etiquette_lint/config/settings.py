@@ -86,6 +86,7 @@ class Config:
 
     ``rules`` holds, for each rule, its settings; `off` is ``{"enabled": False}`` and a severity
     is ``{"severity": …, "enabled": True}``. ``channel`` None: as the input says.
+    ``measured_from`` None: conversations are not counted for statistics.
     ``suppressions`` is the list of exceptions, which need not be there.
     """
 
@@ -116,6 +117,7 @@ class Config:
     encoding: str | None = None
     day_order: Literal["day-first", "month-first"] | None = None
     overrides: tuple[Override, ...] = ()
+    measured_from: Literal["first", "last"] | None = None  # of a client's burst, for statistics
     options: Layer = field(default=Layer(), compare=False)  # the command line's, which wins
     nodes: Mapping[str, Node] = field(default_factory=dict, compare=False, repr=False)
 
@@ -179,7 +181,8 @@ class Config:
         return json.dumps(telling, sort_keys=True, default=repr)
 
 
-VALUES = tuple(k for k in Config.__dataclass_fields__ if k not in ("options", "nodes"))
+_NO_VALUES = ("options", "nodes", "measured_from")
+VALUES = tuple(key for key in Config.__dataclass_fields__ if key not in _NO_VALUES)
 _RULE_KEYS = ("profile", "rules", "rule_folders", "allow", "select", "ignore", "canned")
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher
 from etiquette_lint.engine.arbiter import Docket
 from etiquette_lint.engine.judge import Judge
+from etiquette_lint.engine.lineup import Lineup
 from etiquette_lint.engine.roles import Roles
 from etiquette_lint.model import (
     Channel,
@@ -36,6 +37,7 @@ from etiquette_lint.text.utterance import Analyser, Utterance
 if TYPE_CHECKING:
     from etiquette_lint.checks.exchanges import Exchange, Exchanges
     from etiquette_lint.engine.audience import Audience
+    from etiquette_lint.engine.meter import Meter
     from etiquette_lint.worktime import Calendar
 
 _NOT_WRITTEN = frozenset({MessageKind.SERVICE, MessageKind.UNSUPPORTED})
@@ -61,6 +63,7 @@ class Run:
         client_zone: tzinfo | None = None,
         hours: Callable[[], Calendar] | None = None,
         language: Language = Language.UNKNOWN,
+        meter: Meter | None = None,
     ) -> None:
         self.conversation = conversation
         self.ruleset = ruleset
@@ -70,28 +73,12 @@ class Run:
         self.gap = gap
         self.scene = Scene(conversation, channel, zone, client_zone, hours)
         self.messages = self.judged = 0
-        self.skipped: dict[str, Fact] = {}
         self.docket = Docket(ruleset.by_id)
-        runnable = [rule for rule in ruleset.rules if rule.enabled and self._can_run(rule)]
-        self.runnable = frozenset(rule.id for rule in runnable)
-        self.judging = {
-            role: {
-                number: rule
-                for number, rule in enumerate(ruleset.rules)
-                if rule.id in self.runnable and (rule.role in (role, None) or role in rule.hears)
-            }
-            for role in Role
-        }
-        self.turn_rules, self.triggered_rules = (
-            {
-                role: [r for r in rules.values() if r.scope == "turn" and r.triggered is triggered]
-                for role, rules in self.judging.items()
-            }
-            for triggered in (False, True)
-        )
+        self.lineup = lineup = Lineup(ruleset.rules, conversation, channel)
+        self.skipped = lineup.skipped
         self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
             rule.id: (rule, rule.check.watch())
-            for rule in runnable
+            for rule in lineup.rules
             if rule.scope in ("session", "archive", "library") and not rule.sleeps
         }
         self.awake: dict[str, tuple[ActiveRule, Watcher]] = {}  # of those that sleep
@@ -108,10 +95,8 @@ class Run:
             for rule, watcher in self.watchers.values()
             if _overrides(watcher, "exchange")
         ]
-        self.exchanges = self._measure() if self.measuring else None
-        judged = {rule.role for rule in runnable}
-        self.roles_judged = frozenset(Role) if None in judged else frozenset(judged)
-        self.roles_heard = self.roles_judged.union(*(rule.hears for rule in runnable))
+        self.meter = self.scene.meter = meter
+        self.exchanges = self._measure() if self.measuring or meter else None
         self.turn: Turn | None = None
         self.turn_triggered: dict[str, ActiveRule] = {}
         self.language = language
@@ -119,8 +104,6 @@ class Run:
         self.apart = conversation.kind == "library"  # its replies are never sent in one go
         group = conversation.kind == "group" and not roles.everybody
         self.audience = self._audience() if group else None
-        judging = self.judging[Role.STAFF].items()
-        self.judging_inside = {n: r for n, r in judging if r.among_colleagues} if group else {}
 
     @staticmethod
     def _audience() -> Audience:
@@ -132,14 +115,6 @@ class Run:
         from etiquette_lint.checks.exchanges import Exchanges  # a draft has none
 
         return Exchanges(self.ruleset.phrases, Fact.SECONDS in self.conversation.facts)
-
-    def _can_run(self, rule: ActiveRule) -> bool:
-        if not rule.meant_for(self.conversation.kind):
-            return False
-        lacking = rule.lacks(self.conversation.facts, self.scene.channel)
-        if lacking is not None:
-            self.skipped[rule.id] = lacking
-        return lacking is None
 
     def findings(self) -> Iterator[Finding]:
         """Findings in the order of messages, a session at a time."""
@@ -210,17 +185,19 @@ class Run:
         utterance = self.analyser.utterance(message, role, self.language)
         self.turn.utterances.append(utterance)
         self.docket.see(message)
-        if role not in self.roles_heard and self.language is not Language.UNKNOWN:
+        if role not in self.lineup.heard and self.language is not Language.UNKNOWN:
             self.language = by_letters(message.text) or self.language
         elif utterance.language in _DECIDED:
             self.language = utterance.language
-        self.judged += role is Role.STAFF and role in self.roles_judged
-        rules = self.judging[role]
+        self.judged += role is Role.STAFF and role in self.lineup.judged
+        if self.meter is not None:
+            self.meter.message(message, role, self.scene)
+        rules = self.lineup.judging[role]
         if self.audience is not None:
             inside = self.audience.inside(message, role)
             self.turn.inside = inside and (self.turn.inside or len(self.turn.utterances) == 1)
-            rules = self.judging_inside if inside else rules
-        if message.own_words and role in self.roles_heard:
+            rules = self.lineup.among_colleagues if inside else rules
+        if message.own_words and role in self.lineup.heard:
             self._judge_message(utterance, role, rules)
             if self.apart:
                 self._judge_filled(utterance, role, rules)
@@ -277,10 +254,10 @@ class Run:
         turn, self.turn = self.turn, None
         if turn is None or not turn.utterances:
             return
-        if turn.role in self.roles_judged:
-            rules = self.turn_rules[turn.role]
+        if turn.role in self.lineup.judged:
+            rules = self.lineup.of_turns[turn.role]
             if turn.in_parts:  # what sets a rule off may stand in any of them
-                rules = rules + self.triggered_rules[turn.role]
+                rules = rules + self.lineup.set_off[turn.role]
             elif self.turn_triggered:
                 rules = rules + list(self.turn_triggered.values())
             for rule in rules:
@@ -312,6 +289,8 @@ class Run:
 
     def _judge_waits(self, exchanges: Iterable[Exchange]) -> None:
         for exchange in exchanges:
+            if self.meter is not None:
+                self.meter.exchange(exchange, self.scene)
             for rule, watcher in self.measuring:
                 self._record(rule, watcher.exchange(exchange, self.scene), Role.STAFF)
 
@@ -322,6 +301,8 @@ class Run:
             self._record(rule, watcher.session_end(self.scene, last), Role.STAFF)
         if self.audience is not None:
             self.audience.new_session()
+        if self.meter is not None:
+            self.meter.session(self.scene)
         self.scene.session += 1
         self.scene.from_start = True
         self.scene.before = None

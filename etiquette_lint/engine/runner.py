@@ -34,6 +34,7 @@ from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.ui import Saying, Ui
 
 if TYPE_CHECKING:
+    from etiquette_lint.engine.meter import Meter
     from etiquette_lint.worktime import Calendar
 
 Progress = Callable[[str, int, int], None]
@@ -186,10 +187,11 @@ def run_conversation(
         roles,
         gap=config.session_gap,
         channel=channel,
-        zone=_zone(config.timezone),
-        client_zone=_zone(config.client_timezone),
+        zone=zone_of(config.timezone),
+        client_zone=zone_of(config.client_timezone),
         hours=partial(bench.calendar, channel),
         language=language,
+        meter=_meter(config),
     )
     run.scene.roster = config.roster
     yield Opened(
@@ -211,6 +213,8 @@ def run_conversation(
     if roles.staff_found:
         for rule, traces in run.traces():
             yield Digest(rule, None, traces)
+    if run.meter is not None and roles.staff_found:
+        yield run.meter.measured(path, run.scene)
     if roles.undecided and conversation.kind != "saved":
         yield failure_of(_nobody(conversation, roles, path), bench.ui)
     yield Closed(
@@ -230,7 +234,15 @@ def run_conversation(
         raise broken
 
 
-def _zone(name: str | None) -> tzinfo | None:
+def _meter(config: Config) -> Meter | None:
+    if config.measured_from is None:
+        return None
+    from etiquette_lint.engine.meter import Meter
+
+    return Meter(config.measured_from)
+
+
+def zone_of(name: str | None) -> tzinfo | None:
     if name is None:
         return None
     from zoneinfo import ZoneInfo

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import datetime, timedelta
 
+from etiquette_lint.model.measures import Measured
 from etiquette_lint.model.messages import Message, Note, Origin, Region, Span, silence
 from etiquette_lint.model.names import Confidence, Fact, Language, Role, Severity
 from etiquette_lint.model.suppressions import Remarks
@@ -172,7 +173,7 @@ class Mended:
     left: int = 0
 
 
-Event = PassedOver | Opened | Finding | Suppressed | Mended | Failure | Closed
+Event = PassedOver | Opened | Finding | Suppressed | Mended | Failure | Measured | Closed
 
 
 @record

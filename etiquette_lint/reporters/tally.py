@@ -111,7 +111,7 @@ class Tally:
             self._fixed.update(event.fixed)
             self._mended += bool(event.fixed)
             self._left += event.left
-        else:
+        elif isinstance(event, Failure):
             self._fail(event)
 
     def _fail(self, failure: Failure) -> None:

@@ -1,5 +1,5 @@
 """Where rules, phrase sets and profiles lie: ``<folder>/<topic>/<rule-id>.yml``,
-``<folder>/phrases/<name>.yml``, ``<folder>/profiles/<name>.yml``.
+``<folder>/phrases/<name>.yml``, ``<folder>/profiles/<name>.yml``, and likewise scorecards.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from etiquette_lint.model import Origin
 from etiquette_lint.records import record
 
 PACKAGE = Path(__file__).resolve().parents[1]
-PHRASES, PROFILES = "phrases", "profiles"
+PHRASES, PROFILES, SCORECARDS = "phrases", "profiles", "scorecards"
 SUFFIXES = (".yml", ".yaml")
 
 

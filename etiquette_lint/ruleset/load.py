@@ -9,7 +9,7 @@ from pathlib import Path
 from etiquette_lint.errors import RuleError
 from etiquette_lint.model import Origin
 from etiquette_lint.pattern.builtin import BUILT_IN
-from etiquette_lint.ruleset.files import PHRASES, PROFILES, RuleFile, rule_files
+from etiquette_lint.ruleset.files import PHRASES, PROFILES, SCORECARDS, RuleFile, rule_files
 from etiquette_lint.ruleset.phrasefile import (
     PhraseFile,
     check_cycles,
@@ -46,7 +46,7 @@ def load_rulebook(folders: Sequence[Path]) -> Rulebook:
         for file in files:
             if file.topic == PHRASES:
                 phrase_files.append(read_phrases(file))
-            elif file.topic != PROFILES:
+            elif file.topic not in (PROFILES, SCORECARDS):
                 _refuse_twins(file, seen)
                 rules[file.name] = read_rule(file)
     phrases = merged(phrase_files)

@@ -55,16 +55,18 @@ class _Promises(Watcher):
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         noted, self.noted = self.noted, []
-        hits = list(_hits(self.ledger.turn(turn, noted, scene)))
+        hits = list(_hits(self.ledger.turn(turn, noted, scene), scene))
         self.awake = self.ledger.waits
         return hits
 
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
-        return _hits(self.ledger.session_end(last))
+        return _hits(self.ledger.session_end(last), scene)
 
 
-def _hits(settled: Iterable[Promise]) -> Iterator[Hit]:
+def _hits(settled: Iterable[Promise], scene: Scene) -> Iterator[Hit]:
     for promise in settled:
+        if scene.meter is not None:
+            scene.meter.promise(promise, scene)
         if promise.state is PromiseState.BROKEN:
             shown = promise.answer or promise.proof
             answered = promise.answered_at

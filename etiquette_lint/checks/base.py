@@ -156,6 +156,11 @@ class Watcher:
     hears: frozenset[Role] = frozenset(Role)
     awake: bool = False
 
+    @classmethod
+    def overrides(cls, name: str) -> bool:
+        """Whether it is of any use to call that method."""
+        return getattr(cls, name) is not getattr(Watcher, name)
+
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterable[Hit]:

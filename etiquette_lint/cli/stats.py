@@ -24,9 +24,9 @@ from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Channel, Failure
 from etiquette_lint.records import record
-from etiquette_lint.reporters import Look
+from etiquette_lint.reporters import NUMBER_REPORTERS, Look
 from etiquette_lint.reporters.block import failure_text
-from etiquette_lint.reporters.metrics import NUMBER_REPORTERS, Numbers
+from etiquette_lint.reporters.metrics import Numbers
 from etiquette_lint.reporters.paint import wants_colour
 from etiquette_lint.ui import Saying
 

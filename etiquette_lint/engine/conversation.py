@@ -86,14 +86,14 @@ class Run:
             role: [
                 (rule, watcher)
                 for rule, watcher in self.watchers.values()
-                if role in watcher.hears and _overrides(watcher, "turn")
+                if role in watcher.hears and watcher.overrides("turn")
             ]
             for role in Role
         }
         self.measuring = [
             (rule, watcher)
             for rule, watcher in self.watchers.values()
-            if _overrides(watcher, "exchange")
+            if watcher.overrides("exchange")
         ]
         self.meter = self.scene.meter = meter
         self.exchanges = self._measure() if self.measuring or meter else None
@@ -329,7 +329,3 @@ def declared_language(message: Message) -> Language:
 
     origin = message.origin
     return origin.reply.language if isinstance(origin, ReplyOrigin) else Language.UNKNOWN
-
-
-def _overrides(watcher: Watcher, name: str) -> bool:
-    return getattr(type(watcher), name) is not getattr(Watcher, name)

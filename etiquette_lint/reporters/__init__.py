@@ -17,6 +17,7 @@ from etiquette_lint.ui import Ui
 
 if TYPE_CHECKING:
     from etiquette_lint.model.surveys import Surveyed
+    from etiquette_lint.reporters.metrics import Numbers
 
 
 class Reporter(Protocol):
@@ -95,3 +96,31 @@ def _survey_json(stream: TextIO, look: Look, command: str) -> SurveyReporter:
 
 
 SURVEY_REPORTERS: dict[str, SurveyFactory] = {"terminal": _survey_terminal, "json": _survey_json}
+
+# Numbers are shown at once, when all is counted.
+NumberReporter = Callable[[TextIO, Look, "Numbers"], None]
+
+
+def _numbers_terminal(stream: TextIO, look: Look, numbers: Numbers) -> None:
+    from etiquette_lint.reporters.metrics import terminal
+
+    terminal.write(stream, look, numbers)
+
+
+def _numbers_json(stream: TextIO, look: Look, numbers: Numbers) -> None:
+    from etiquette_lint.reporters.metrics import json_report
+
+    json_report.write(stream, look, numbers)
+
+
+def _numbers_csv(stream: TextIO, look: Look, numbers: Numbers) -> None:
+    from etiquette_lint.reporters.metrics import csv_report
+
+    csv_report.write(stream, look, numbers)
+
+
+NUMBER_REPORTERS: dict[str, NumberReporter] = {
+    "terminal": _numbers_terminal,
+    "json": _numbers_json,
+    "csv": _numbers_csv,
+}

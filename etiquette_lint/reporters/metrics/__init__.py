@@ -1,14 +1,13 @@
-"""Ways of showing the numbers of a run: for people, for programs, for spreadsheets."""
+"""The numbers of a run, to be shown to people, to programs, in spreadsheets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Fact, Failure
 from etiquette_lint.model.measures import Counts
 from etiquette_lint.records import record
-from etiquette_lint.reporters import Look
 
 if TYPE_CHECKING:
     from etiquette_lint.reporters.metrics.scores import Scoring
@@ -27,28 +26,3 @@ class Numbers:
     profile: str
     failures: tuple[Failure, ...] = ()
     scoring: Scoring | None = None
-
-
-def _terminal(stream: TextIO, look: Look, numbers: Numbers) -> None:
-    from etiquette_lint.reporters.metrics import terminal
-
-    terminal.write(stream, look, numbers)
-
-
-def _json(stream: TextIO, look: Look, numbers: Numbers) -> None:
-    from etiquette_lint.reporters.metrics import json_report
-
-    json_report.write(stream, look, numbers)
-
-
-def _csv(stream: TextIO, look: Look, numbers: Numbers) -> None:
-    from etiquette_lint.reporters.metrics import csv_report
-
-    csv_report.write(stream, look, numbers)
-
-
-NUMBER_REPORTERS: dict[str, Callable[[TextIO, Look, Numbers], None]] = {
-    "terminal": _terminal,
-    "json": _json,
-    "csv": _csv,
-}

@@ -24,7 +24,7 @@ from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Channel, Failure
 from etiquette_lint.records import record
-from etiquette_lint.reporters import NUMBER_REPORTERS, Look
+from etiquette_lint.reporters import NUMBER_REPORTERS, Look, meaning_of_numbers
 from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.reporters.metrics import Numbers
 from etiquette_lint.reporters.paint import wants_colour
@@ -118,9 +118,7 @@ def stats(
     """
     loaded = configured(ui, config, {"ui": ui, **settings}, paths)
     if explain:
-        from etiquette_lint.reporters.metrics.meaning import meaning
-
-        click.echo(meaning(spoken(), width(sys.stdout)), nl=False)
+        click.echo(meaning_of_numbers(spoken(), width(sys.stdout)), nl=False)
         return CLEAN
     if not paths:
         raise UsageError(Saying("stats.no_path"), hint=Saying("stats.no_path.hint"))

@@ -124,3 +124,10 @@ NUMBER_REPORTERS: dict[str, NumberReporter] = {
     "json": _numbers_json,
     "csv": _numbers_csv,
 }
+
+
+def meaning_of_numbers(ui: Ui, width: int) -> str:
+    """The definitions of docs/metrics.md."""
+    from etiquette_lint.reporters.metrics import meaning
+
+    return meaning.meaning(ui, width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 
 import yaml
@@ -72,6 +73,44 @@ def in_csv(texts: Texts, data: st.DataObject) -> str:
     return out.getvalue().replace("\r\n", "\n")
 
 
+def in_po(texts: Texts, data: st.DataObject) -> str:
+    """With comments and references, in one line or in several."""
+    entries = ['msgid ""\nmsgstr ""\n"Language: uk\\n"\n']
+    for name, text in texts.items():
+        comment = data.draw(st.sampled_from(["", "# довідка\n", "#: shop.py:5\n#, fuzzy\n"]))
+        lines = [text]
+        if data.draw(st.booleans()):
+            lines = ["", *re.findall(r".+?(?: |\n|$)|\n", text, re.DOTALL)]
+        said = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+        entries.append(f'{comment}msgid "{name}"\nmsgstr {said}\n')
+    return "\n".join(entries)
+
+
+def in_fluent(texts: Texts, data: st.DataObject) -> str:
+    """On the line of the name or under it."""
+    entries = []
+    for name, text in texts.items():
+        text = re.sub(r"[{}]", "", text).replace("\n", "\n    ")
+        start = data.draw(st.sampled_from([" ", "\n    "]))
+        entries.append(f"{name} ={start}{text}\n")
+    return data.draw(st.sampled_from(["# наші\n", ""])) + "".join(entries)
+
+
+def in_markdown(texts: Texts, data: st.DataObject) -> str:
+    """Under headings, as text or as a quote."""
+    sections = []
+    for name, text in texts.items():
+        mark = data.draw(st.sampled_from(["", "> "]))
+        said = "\n".join(f"{mark}{line}" for line in text.split("\n"))
+        sections.append(f"## {name}\n\n{said}\n")
+    return "\n".join(sections)
+
+
+def in_blocks(texts: Texts, data: st.DataObject) -> str:
+    gap = data.draw(st.sampled_from(["", "\n", "\n\n"]))
+    return "".join(f"[{name}]\n{gap}{text}\n{gap}" for name, text in texts.items())
+
+
 def from_yaml(text: str) -> dict[str, str]:
     return dict(yaml.safe_load(text))
 
@@ -80,9 +119,22 @@ def from_json(text: str) -> dict[str, str]:
     return dict(json.loads(text))
 
 
-FORMATS: dict[str, tuple[Writer, Parser]] = {
+def from_csv(text: str) -> dict[str, str]:
+    lines = text.replace("\r\n", "\n")
+    delimiter = ";" if ";" in lines.partition("\n")[0] else ","
+    rows = list(csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter))
+    return {row[0]: row[1] for row in rows[1:]}
+
+
+# With another library's parser where there is one; the rest are held to what the reader reads.
+FORMATS: dict[str, tuple[Writer, Parser | None]] = {
     "canned-yaml": (in_yaml, from_yaml),
     "canned-json": (in_json, from_json),
+    "canned-csv": (in_csv, from_csv),
+    "canned-po": (in_po, None),
+    "canned-fluent": (in_fluent, None),
+    "canned-markdown": (in_markdown, None),
+    "canned-text": (in_blocks, None),
 }
 ENCODINGS = st.sampled_from([("utf-8", b""), ("utf-8", b"\xef\xbb\xbf")])
 ENDS = st.sampled_from(["\n", "\r\n"])

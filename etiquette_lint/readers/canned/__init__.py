@@ -83,7 +83,7 @@ def _rows(line: bytes) -> bool:
 
 
 def _markdown(line: bytes) -> bool:
-    return line.startswith((b"# ", b"## ", b"### ", b"---"))
+    return line.startswith((b"# ", b"## ", b"### ", b"---", b"<!-- etiquette:"))
 
 
 # Asked before any table of messages: a library has keys and columns that leave no doubt.

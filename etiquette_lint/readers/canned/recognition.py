@@ -39,7 +39,12 @@ _MORE_OF_MESSAGES = frozenset({"incoming", "outgoing", "fromid", "from id", "ts"
 _OF_RULES = frozenset({"check", "examples", "patterns", "rule_folders"})  # of our own files
 _VAGUE = frozenset({"name", "имя", "ім'я", "id", "type", "тип", "channel", "канал", "тема"})
 _HEADING = re.compile(r"^#{1,6} .*$", re.M)
-_OWN_HEADING = re.compile(r"\s*(?:---\s*\n(?:[\w -]+:.*\n)+---\s*\n\s*)?#{1,6} ")
+_REMARK = r"(?:<!-- *etiquette:(?:[^-]|-(?!->))*-->\s*)*"
+# A message of a transcript; a remark where Markdown would have a heading.
+_NO_MARKDOWN = re.compile(r"^\d{4}-\d\d-\d\d +\d{1,2}:\d\d|^#+ *etiquette:", re.M)
+_OWN_HEADING = re.compile(
+    rf"\s*{_REMARK}(?:---\s*\n(?:[\w -]+:.*\n)+---\s*\n\s*)?{_REMARK}#{{1,6}} "
+)
 _DOCUMENT = re.compile(
     r"^\|.*\|[ \t]*$|^ {0,3}```\w|\]\([^)\s]*\.md|^ {0,3}!\[|<!--(?! *etiquette)", re.M
 )
@@ -109,6 +114,8 @@ def in_markdown(head: bytes, keys: Keys) -> str | None:
     """
     text = _text(head)
     if text is None or _DOCUMENT.search(text) or not _OWN_HEADING.match(text):
+        return None
+    if _NO_MARKDOWN.search(text):
         return None
     sections = [part.strip() for part in _HEADING.split(text)[1:]]
     told = [part for part in sections if part]

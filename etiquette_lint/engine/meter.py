@@ -8,7 +8,8 @@ from datetime import datetime
 from etiquette_lint.checks.base import Scene
 from etiquette_lint.checks.exchanges import Anchor, Exchange
 from etiquette_lint.model import Author, Message, Promise, Role
-from etiquette_lint.model.measures import Cell, Counts, Measured, Waited
+from etiquette_lint.model.findings import Measured
+from etiquette_lint.model.measures import Cell, Counts, Waited
 
 
 class Meter:

@@ -9,7 +9,8 @@ from itertools import islice
 
 from etiquette_lint.engine.meter import week_of
 from etiquette_lint.model import Event, Fact, Finding, Opened, Role
-from etiquette_lint.model.measures import Cell, Counts, Measured
+from etiquette_lint.model.findings import Measured
+from etiquette_lint.model.measures import Cell, Counts
 
 GROUPINGS = ("channel", "week", "staff")
 NO_CHATS = ("draft", "library")  # nobody has sent any of it

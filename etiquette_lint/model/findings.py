@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from etiquette_lint.model.measures import Measured
 from etiquette_lint.model.messages import Message, Note, Origin, Region, Span, silence
 from etiquette_lint.model.names import Confidence, Fact, Language, Role, Severity
 from etiquette_lint.model.suppressions import Remarks
 from etiquette_lint.records import record
+
+if TYPE_CHECKING:
+    from etiquette_lint.model.measures import Cell, Counts
 
 
 @record
@@ -171,6 +174,16 @@ class Mended:
     after: str = ""
     data: bytes = b""  # the text after, in the file's own encoding
     left: int = 0
+
+
+@record
+class Measured:
+    """The counts of one conversation, without its findings, which are events of their own."""
+
+    path: str
+    id: str
+    channel: str
+    cells: Mapping[Cell, Counts]
 
 
 Event = PassedOver | Opened | Finding | Suppressed | Mended | Failure | Measured | Closed

@@ -13,7 +13,6 @@ from math import ceil
 from typing import NamedTuple
 
 from etiquette_lint.model.names import Severity
-from etiquette_lint.records import record
 
 
 class Cell(NamedTuple):
@@ -91,13 +90,3 @@ class Spread(NamedTuple):
 
 def _rank(waits: Sequence[float], percent: int) -> timedelta:
     return timedelta(seconds=waits[max(0, ceil(percent * len(waits) / 100) - 1)])
-
-
-@record
-class Measured:
-    """The counts of one conversation, without its findings, which are events of their own."""
-
-    path: str
-    id: str
-    channel: str
-    cells: dict[Cell, Counts]

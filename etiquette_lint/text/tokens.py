@@ -126,12 +126,29 @@ def kind_of(token: str) -> TokenKind:
         return TokenKind.EMOTICON if token in _LAUGHING else TokenKind.WORD
     if kind := _COMMON.get(token):
         return kind
-    match = _kinds().fullmatch(token)
+    match = _pieces(_possible(token)).fullmatch(token)
     if match is None or match.lastgroup is None:
         return TokenKind.SYMBOL
     return TokenKind(match.lastgroup)
 
 
+# What a token may be by its first character: a short draft compiles no more than it has need of.
+_LETTERS = (TokenKind.EMAIL, TokenKind.URL, TokenKind.EMOTICON, TokenKind.WORD)
+_DIGITS = (
+    *(TokenKind.EMAIL, TokenKind.URL, TokenKind.DATE, TokenKind.TIME),
+    *(TokenKind.PHONE, TokenKind.MONEY, TokenKind.NUMBER),
+)
+_ANYTHING = tuple(_PIECES)
+
+
+def _possible(token: str) -> tuple[TokenKind, ...]:
+    if "\ufe0f" in token or "\u20e3" in token:  # makes a picture of a letter or a digit
+        return _ANYTHING
+    if token[:1].isalpha():
+        return _LETTERS
+    return _DIGITS if token[:1].isdecimal() else _ANYTHING
+
+
 @cache
-def _kinds() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{kind}>{piece})" for kind, piece in _PIECES.items()))
+def _pieces(kinds: tuple[TokenKind, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{_PIECES[kind]})" for kind in kinds))

@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etiquette_lint.model import TokenKind
+from etiquette_lint.text import tokens
 from etiquette_lint.text.folding import INVISIBLE
 from etiquette_lint.text.tokens import TOKEN, kind_of
 
@@ -161,3 +162,12 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
         return time.perf_counter() - start
 
     assert seconds(400_000) < 4  # a quadratic one takes minutes
+
+
+@given(st.text(alphabet="а'ʼbТO_o.@1230:-/€ ₴р%*#\ufe0f\u20e3ℹ☎)(;D+", max_size=12))
+def test_a_kind_is_told_by_a_part_of_the_expression_as_by_the_whole(text: str) -> None:
+    whole = tokens._pieces(tokens._ANYTHING)
+    for token in TOKEN.findall(text):
+        match = whole.fullmatch(token)
+        kind = TokenKind(match.lastgroup) if match and match.lastgroup else TokenKind.SYMBOL
+        assert token.isalpha() or kind_of(token) is kind

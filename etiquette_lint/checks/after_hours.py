@@ -63,6 +63,5 @@ class _AfterHours(Watcher):
         if not wants_reply(exchange, check.to, check.withdrawn):
             return
         pause = Pause(first, answer.message, exchange.worked(calendar, "first"))
-        evidence = (answer.message,)
-        told = {"waited": pause}
-        yield Hit(first, exchange.first.language, values=told, evidence=evidence, pause=pause)
+        told = {"waited": waited}
+        yield Hit(answer.message, answer.language, values=told, evidence=(first,), pause=pause)

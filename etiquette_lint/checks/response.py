@@ -76,20 +76,20 @@ class _Responses(Watcher):
 
     def exchange(self, exchange: Exchange, scene: Scene) -> Iterator[Hit]:
         check = self.check
-        answer = (exchange.automatic if check.any_reply else None) or exchange.answer
-        limit = check.limits.get(scene.channel)
-        if exchange.answer is None or answer is None or limit is None:
+        answer, limit = exchange.answer, check.limits.get(scene.channel)
+        if answer is None or limit is None:
             return
-        waited = exchange.waited(check.anchor, answer)
+        reply = (exchange.automatic if check.any_reply else None) or answer
+        waited = exchange.waited(check.anchor, reply)
         if waited is None or waited <= limit or not check.judges(exchange):
             return
         asked, calendar = exchange.anchor(check.anchor), scene.calendar
-        worked = exchange.worked(calendar, check.anchor, answer)
+        worked = exchange.worked(calendar, check.anchor, reply)
         if worked is None or worked - blur(scene) <= limit:
             return
         if not wants_reply(exchange, check.to, check.withdrawn):
             return
         due = calendar.add(asked.sent_at, limit) if asked.sent_at else None
-        pause = Pause(asked, answer.message, worked, due)
+        pause = Pause(asked, reply.message, worked, due)
         told = {"waited": pause, "limit": limit, scene.channel.value: limit.total_seconds()}
         yield Hit(answer.message, answer.language, values=told, evidence=(asked,), pause=pause)

@@ -157,7 +157,7 @@ class TestAfterHours:
         ],
     )
     def test_a_word_to_those_who_come_late(self, one: One, chat: str, found: bool) -> None:
-        assert one(self.RULE).in_chat(chat, working_hours=OFFICE) == ["Где чек?"] * found
+        assert one(self.RULE).in_chat(chat, working_hours=OFFICE) == ["В письме"] * found
 
     def test_a_machine_s_word_is_enough(self, one: One) -> None:
         chat = asked("22:00", "03 09:30").replace("\n", "\n2026-03-02 22:00 bot: До утра!\n", 1)

@@ -22,7 +22,8 @@ WORDS = """
 """.split()  # noqa: SIM905
 SPACES = ["\n", "\n\n", "\t", "\u00a0", " "]
 # A forward wakes people, asks, and is what forward-dump is about.
-WHOEVER_WROTE = {"quiet-hours", "unanswered-client", "forward-dump"}
+LATE = {"channel-sla", "next-reply-sla", "business-day-sla", "ack-missing"}
+WHOEVER_WROTE = {"quiet-hours", "unanswered-client", "forward-dump", *LATE}
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),

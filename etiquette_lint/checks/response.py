@@ -90,6 +90,7 @@ class _Responses(Watcher):
         if not wants_reply(exchange, check.to, check.withdrawn):
             return
         due = calendar.add(asked.sent_at, limit) if asked.sent_at else None
-        pause = Pause(asked, reply.message, worked, due)
+        assumed = Fact.HOURS not in scene.conversation.facts
+        pause = Pause(asked, reply.message, worked, due, assumed)
         told = {"waited": pause, "limit": limit, scene.channel.value: limit.total_seconds()}
         yield Hit(answer.message, answer.language, values=told, evidence=(asked,), pause=pause)

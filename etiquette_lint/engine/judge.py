@@ -95,7 +95,9 @@ class Judge:
         ui = Ui(self._ui)
         if isinstance(value, timedelta):
             return spell_wait(value, ui)
-        return spell_pause(value.length, value.working, ui) if value.length else ""
+        if value.length is None:
+            return ""
+        return spell_pause(value.length, value.working, ui, assumed=value.assumed)
 
     @staticmethod
     def _fix(rule: ActiveRule, hit: Hit) -> Fix | None:

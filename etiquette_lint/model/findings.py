@@ -47,13 +47,15 @@ class Pause:
     """A silence of the team that a finding is about.
 
     ``until`` is the message that broke it or proves it, None where nothing did. ``working`` is
-    how much of it was the team's working time; ``due``, when something should have come.
+    how much of it was the team's working time, ``assumed`` where nobody has said when that is;
+    ``due``, when something should have come.
     """
 
     since: Message
     until: Message | None = None
     working: timedelta | None = None
     due: datetime | None = None
+    assumed: bool = False
 
     @property
     def length(self) -> timedelta | None:

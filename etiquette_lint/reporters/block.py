@@ -171,7 +171,7 @@ def _silence(pause: Pause, finding: Finding, ui: Ui) -> str:
     ends = {"since": _clock(since, beside).strip(), "until": _clock(until, beside).strip()}
     told = ui.say("waits.pause" if until else "waits.open", **ends)
     if pause.length is not None:
-        length = spell_pause(pause.length, pause.working, ui)
+        length = spell_pause(pause.length, pause.working, ui, assumed=pause.assumed)
         told += "" if length in finding.text else f": {length}"
     if pause.due is not None:
         due = pause.due.astimezone(since.tzinfo) if pause.due.tzinfo and since.tzinfo else pause.due

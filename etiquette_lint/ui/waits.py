@@ -26,9 +26,14 @@ def spell_wait(length: timedelta, ui: Ui) -> str:
     return " ".join(told[:2]) or ui.count("waits.seconds", 0)
 
 
-def spell_pause(length: timedelta, working: timedelta | None, ui: Ui) -> str:
-    """The same, and how much of it was working time where that is markedly less."""
+def spell_pause(
+    length: timedelta, working: timedelta | None, ui: Ui, *, assumed: bool = False
+) -> str:
+    """The same, and how much of it was working time where that is markedly less; ``assumed``:
+    the hours that are taken for working time must be told.
+    """
     told = spell_wait(length, ui)
     if working is None or length - working < timedelta(minutes=1):
         return told
-    return ui.say("waits.working", length=told, working=spell_wait(working, ui))
+    key = "waits.working.assumed" if assumed else "waits.working"
+    return ui.say(key, length=told, working=spell_wait(working, ui))

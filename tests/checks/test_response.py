@@ -40,8 +40,12 @@ class TestResponse:
 
     def test_it_says_how_long_the_wait_was(self, one: One) -> None:
         rule = one(LATE, **SAYS)
-        (found,) = rule.report(asked("17:30", "03 11:31"))
+        chat = asked("17:30", "03 11:31")
+        (found,) = rule.report(chat, working_hours=OFFICE)
         assert found.text == "18 hours 1 minute (3 hours 1 minute of working time) / 1 hour"
+        (guessed,) = rule.report(chat)
+        told = "18 hours 1 minute (3 hours 1 minute on weekdays from 9 to 18) / 1 hour"
+        assert guessed.text == told
         assert found.decided == ("messenger",)
         assert found.pause is not None and found.pause.due is not None
         assert f"{found.pause.due:%d %H:%M}" == "03 09:30"

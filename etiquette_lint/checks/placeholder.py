@@ -42,9 +42,7 @@ class Placeholder(LibraryCheck):
         return self._names(found) if self.spec["judge"] == "names" else self._syntax(found)
 
     def _syntax(self, found: Sequence[tuple[Item, list[Slot]]]) -> Iterator[Judged]:
-        own = set(self.setting("own")) or _usual(found)
-        if "{{x}}" in own:
-            own.add(LOGIC)
+        own = self._own(found)
         for item, its in found:
             text = item.message.text
             spoiled = list(broken(text))
@@ -56,13 +54,20 @@ class Placeholder(LibraryCheck):
                     values = {"known": ", ".join(sorted(own - {LOGIC}))}
                     yield item.place, Hit(item.message, item.language, slot.span, values=values)
 
+    def _own(self, found: Sequence[tuple[Item, list[Slot]]]) -> set[str]:
+        """The ways of writing that are right; none where nothing tells."""
+        own = set(self.setting("own")) or _usual(found)
+        return own | {LOGIC} if "{{x}}" in own else own
+
     def _names(self, found: Sequence[tuple[Item, list[Slot]]]) -> Iterator[Judged]:
-        known = set(self.setting("names"))
+        known, own = set(self.setting("names")), self._own(found)
         counts = Counter(slot.name for _, its in found for slot in its)
         for item, its in found:
             for slot in its:
                 if not slot.name or slot.name.isdecimal() or slot.syntax == LOGIC:
                     continue
+                if own and slot.syntax not in own:
+                    continue  # its brackets are the first thing to mend
                 if known:
                     close = None if slot.name in known else (nearest(slot.name, known) or "")
                 else:

@@ -15,6 +15,7 @@ from etiquette_lint.readers.source import Reader, Source
 
 _FACTS = frozenset({Fact.ROLES})
 _MARK = b"\xef\xbb\xbf"
+_LONGEST, _NAME = 400, 40  # bytes of a header, and of a name in it
 _NEAR = 2048  # bytes among which the first line stands
 
 
@@ -79,7 +80,14 @@ def _json(line: bytes) -> bool:
 
 
 def _rows(line: bytes) -> bool:
-    return len(line) < 400 and any(each in line for each in (b";", b",", b"\t", b"|"))
+    """Whether a cell of the header may be that of a text: drafts have commas, but no such words
+    between them.
+    """
+    delimiter = next((each for each in (b"\t", b";", b",", b"|") if each in line), None)
+    if delimiter is None or len(line) > _LONGEST:
+        return False
+    cells = [cell.strip(b' "').lower() for cell in line.split(delimiter)]
+    return len(cells) > 1 and all(0 < len(cell) < _NAME and cell.count(b" ") < 2 for cell in cells)
 
 
 def _markdown(line: bytes) -> bool:

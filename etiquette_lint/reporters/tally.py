@@ -81,13 +81,20 @@ class Tally:
         self._open = self._unknown = False
         self._conversations = self._messages = self._judged = self._sessions = 0
         self._in_this_conversation: set[str] = set()
+        # Of libraries, which are small, and come back with what is said of them as a whole.
+        self._in_libraries: set[tuple[str, str]] = set()
+        self._library: str | None = None
 
     def add(self, event: Event) -> None:
         if isinstance(event, Finding):
             self.counts[event.rule_id, event.severity] += 1
-            self._in_this_conversation.add(event.message.id)
+            if self._library is not None:
+                self._in_libraries.add((self._library, event.message.id))
+            else:
+                self._in_this_conversation.add(event.message.id)
         elif isinstance(event, Opened):
             self._count_messages()
+            self._library = event.path if event.kind == "library" else None
             if not event.again:
                 self._paths.add(event.path)
             self._conversations += not event.again
@@ -141,7 +148,7 @@ class Tally:
             ),
             profile=profile,
             counts=dict(self.counts),
-            messages=self._reported,
+            messages=self._reported + len(self._in_libraries),
             failures=self._failures,
             unjudged=self._unjudged,
             strangers=tuple(self._strangers)[:NAMES],

@@ -9,6 +9,7 @@ import pytest
 from etiquette_lint.api import Finding, Linter, Report
 from etiquette_lint.config import Config
 from etiquette_lint.model import Severity
+from etiquette_lint.reporters.tally import Tally
 
 LINTER = Linter(Config(), ui="en")
 DRIFT = "template-translation-drift"
@@ -122,3 +123,12 @@ def test_one_damaged_file_keeps_nobody_else_from_being_checked(
     }
     assert places == {("tab.yml", 2, 1), ("twice.yml", 2, 1)}
     assert [finding.rule_id for finding in report.findings] == ["abbreviation-clipped"]
+
+
+def test_a_reply_with_two_sorts_of_findings_is_one(tmp_path: Path, linter: Linter) -> None:
+    tally = Tally()
+    text = 'hi: "Здравствуйте, {{name}! Спс за заказ."\n'
+    for event in linter.stream([str(write(tmp_path, a=text))]):
+        tally.add(event)
+    summary = tally.summary(profile="neutral")
+    assert (summary.findings, summary.messages) == (2, 1)

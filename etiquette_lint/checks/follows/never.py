@@ -54,12 +54,13 @@ class Never(Follower):
             self._count(turn)
 
     def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
+        silent = self.settled or not self.understood(utterance)
         for author, bans in list(self.bans.items()):
             self.bans[author] = bans = [b for b in bans if not self._over(b, utterance, scene)]
             if not bans:
                 del self.bans[author]
                 continue
-            mark = None if self.settled else any_met(self.case.never, utterance, bans[-1].cause)
+            mark = None if silent else any_met(self.case.never, utterance, bans[-1].cause)
             ban = next(filter(self._holds, reversed(bans)), None) if mark else None
             if mark and ban and not rewritten(ban.cause.message, utterance.message):
                 yield self._offence(mark, utterance, ban, scene)

@@ -342,6 +342,19 @@ def test_a_question_edited_after_the_answer_proves_nothing(one: One, folder: Fol
         assert len(list(report)) == found
 
 
+def test_a_silence_is_over_when_staff_write(one: One) -> None:
+    chat = """
+        2026-03-02 10:00 client: Есть?
+        2026-03-02 10:01 staff: Минутку
+        2026-03-02 10:25 {}: Ну?
+    """
+    (broken,) = one(HOLD).report(chat.format("staff"))
+    assert broken.pause and broken.pause.until is broken.evidence[0]
+    (lasting,) = one(HOLD).report(chat.format("client"))
+    assert lasting.pause and lasting.pause.until is None
+    assert [message.text for message in lasting.evidence] == ["Ну?"]
+
+
 def test_one_side_alone_and_a_single_message(one: One) -> None:
     assert one(HELP).in_chat("2026-03-02 10:00 client: Помогите") == []
     assert one(HOLD).in_chat("2026-03-02 10:00 staff: Минутку") == []

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
+from etiquette_lint.checks.follows.follower import Follower
 from etiquette_lint.checks.follows.mark import any_met
-from etiquette_lint.checks.follows.watching import Follower
 from etiquette_lint.model import Message
 from etiquette_lint.text.utterance import Utterance
 

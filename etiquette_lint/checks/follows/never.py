@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
+from etiquette_lint.checks.follows.follower import MOST, Follower, rewritten
 from etiquette_lint.checks.follows.mark import Mark, any_met
-from etiquette_lint.checks.follows.watching import MOST, Follower, rewritten
 from etiquette_lint.model import Role
 from etiquette_lint.text.utterance import Utterance
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
+from etiquette_lint.checks.follows.follower import MOST, Follower, rewritten
 from etiquette_lint.checks.follows.mark import any_met
-from etiquette_lint.checks.follows.watching import MOST, Follower, rewritten
-from etiquette_lint.model import Message, Role
+from etiquette_lint.model import Role
 from etiquette_lint.text.utterance import Utterance
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class _Waiting:
     turn: Turn  # of the cause
     answer: Utterance | None = None  # the first of the other side, or of the same in a later turn
     turns: int = 0
-    late: Message | None = None  # the first message after the time was over
+    late: Utterance | None = None  # the first message after the time was over
 
 
 class Then(Follower):
@@ -101,7 +101,7 @@ class Then(Follower):
         """Whether a message ends the waiting well. Takes note of the time that has passed."""
         message = utterance.message
         if waiting.late is None and self.overdue(waiting.cause.message, message, scene):
-            waiting.late = message
+            waiting.late = utterance
         marks = self.case.until if waiting.late else (*self.case.then, *self.case.until)
         if any_met(marks, utterance, waiting.cause):
             self.waiting.remove(waiting)
@@ -119,7 +119,7 @@ class Then(Follower):
         if self.lazy and not self.proved(waiting.cause, waiting.turn):
             return
         if not self.on_answer:
-            proof = waiting.late or (answer.message if answer else None)
+            proof = waiting.late or answer
             yield self.hit(waiting.cause, scene, self.case.when.match(waiting.cause), cause, proof)
         else:
             yield self.hit(blamed, scene, None, cause)

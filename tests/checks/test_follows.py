@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -15,13 +16,13 @@ from etiquette_lint.model import Author, Conversation, Fact, Message, Role
 from tests.checks.conftest import One
 from tests.checks.folder import Folder
 
-HELP = {
+HELP: dict[str, Any] = {
     "kind": "follows",
     "when": {"by": "client", "ru": ["помогите"], "uk": ["допоможіть"]},
     "then": {"by": "staff", "ru": ["понимаю"], "uk": ["розумію"]},
     "turns": 1,
 }
-STOP = {
+STOP: dict[str, Any] = {
     "kind": "follows",
     "when": {"by": "client", "ru": ["стоп"]},
     "never": {"by": "staff", "ru": ["what=акция"]},
@@ -353,6 +354,29 @@ def test_a_silence_is_over_when_staff_write(one: One) -> None:
     (lasting,) = one(HOLD).report(chat.format("client"))
     assert lasting.pause and lasting.pause.until is None
     assert [message.text for message in lasting.evidence] == ["Ну?"]
+
+
+def test_an_answer_is_asked_for(one: One) -> None:
+    check = {**STOP, "never": {"by": "staff", "ru": ["акция"], "unasked": True}}
+    chat = """
+        2026-03-02 10:00 client: Стоп
+        2026-03-02 10:01 staff: Хорошо, у нас акция
+        2026-03-02 10:02 staff: И ещё акция
+        2026-03-09 10:00 client: Что нового?
+        2026-03-09 10:01 staff: Акция
+        2026-03-19 10:01 staff: Снова акция
+    """
+    assert one(check).in_chat(chat) == ["Снова акция"]
+
+
+def test_long_messages_do_not_count_if_so_wished(one: One) -> None:
+    check = {**HELP, "when": {**HELP["when"], "max_words": 2}}
+    chat = """
+        2026-03-02 10:00 client: Помогите{}
+        2026-03-02 10:01 staff: Какой заказ?
+    """
+    assert one(check).in_chat(chat.format(" нам")) == ["Какой заказ?"]
+    assert one(check).in_chat(chat.format(" нам с этим")) == []
 
 
 def test_one_side_alone_and_a_single_message(one: One) -> None:

@@ -34,6 +34,7 @@ CHECK: dict[str, Any] = {
     "without": {"common": ["?"]},
     "empty": {"ru": ["^ (спасибо | до свидания)+ $"]},
     "until": {"ru": ["не надо"]},
+    "received": {"ru": ["получили"]},
 }
 FACTS = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME, Fact.SECONDS, Fact.ZONE})
 STAFF, CLIENT = Author("s", "Анна", Role.STAFF), Author("c", "Пётр", Role.CLIENT)
@@ -48,6 +49,8 @@ STAFF, CLIENT = Author("s", "Анна", Role.STAFF), Author("c", "Пётр", Rol
         ("Отвечу через 10 минут", "10:40 client: Ну?", 1),
         ("Отвечу через 10 минут", "10:05 client: Ну?", 0),
         ("Отвечу через 10 минут", "10:05 client: Не надо", 0),
+        ("Отвечу через 10 минут", "10:45 client: Не надо", 1),
+        ("Отвечу через 10 минут", "10:45 client: Спасибо, получили", 0),
         ("Отвечу через 10 минут", "10:01 staff: Спасибо", 0),
         ("Отвечу через час", "11:13 staff: Есть", 0),  # a fifth of what was promised
         ("Отвечу через час", "11:14 staff: Есть", 1),

@@ -89,8 +89,11 @@ FULL: dict[str, dict[str, Any]] = {
     },
     "follows": {
         "when": {"by": "client", "ru": ["да"], "running": "15m", "without": {"uk": ["ні"]}},
-        "then": [{"by": "staff", "kinds": ["call"]}, {"by": "another", "min_words": 2}],
-        "never": {"by": "staff", "uk": ["так"]},
+        "then": [
+            {"by": "staff", "kinds": ["call"]},
+            {"by": "another", "min_words": 2, "max_words": 9},
+        ],
+        "never": {"by": "staff", "uk": ["так"], "unasked": True},
         "before": {"by": "client", "common": ["<phone>"]},
         "until": {"by": "bot"},
         "cases": {"more": {"when": {"by": "staff", "event": "opens"}, "then": {"by": "client"}}},
@@ -202,6 +205,7 @@ FULL: dict[str, dict[str, Any]] = {
         "without": {"common": ["?"]},
         "empty": {"ru": ["ок"]},
         "until": {"uk": ["не треба"]},
+        "received": {"ru": ["спасибо"]},
     },
     "punctuation": {
         **dict.fromkeys(("ru", "uk", "common"), ["хочу apart=пожалуйста"]),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Spec, Trigger, Turn
-from etiquette_lint.fields import AnyOf, Choice, Duration, Field, ListOf, Record, Whole
+from etiquette_lint.fields import AnyOf, Choice, Duration, Field, Flag, ListOf, Record, Whole
 from etiquette_lint.model import MessageKind, Role
 from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
 from etiquette_lint.pattern.matcher import Match
@@ -36,6 +36,8 @@ _MARK: dict[str, Field[Any]] = {
     **dict.fromkeys(LANGUAGES, PATTERN_LIST),
     "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
     "min_words": Whole(minimum=1),
+    "max_words": Whole(minimum=1),
+    "unasked": Flag(),
     "unless": SOURCES,
     "without": SOURCES,
 }
@@ -47,7 +49,8 @@ WHEN = Record({**_MARK, "event": Choice(EVENTS), "running": Duration()}, require
 class Mark:
     """Messages by one of ``roles`` that match, or are of one of ``kinds``; without either, any.
 
-    ``running``: only where the other side has written so shortly before.
+    ``running``: only where the other side has written so shortly before. ``unasked``: not where
+    it has just written.
     """
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
@@ -56,7 +59,9 @@ class Mark:
         self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
         self.event: str | None = spec.get("event")
         self.running: float | None = spec.get("running")
+        self.unasked: bool = spec.get("unasked", False)
         self._least: int = spec.get("min_words", 0)
+        self._most: int | None = spec.get("max_words")
         sources = {name: spec[name] for name in LANGUAGES if spec.get(name)}
         self.patterns = PatternSet(phrases, sources, spec.get("unless")) if sources else None
         self._without = PatternSet(phrases, spec["without"]) if "without" in spec else None
@@ -94,6 +99,8 @@ class Mark:
         if utterance.message.kind in self.kinds:
             return True
         if self._least and utterance.word_count < self._least:
+            return False
+        if self._most is not None and utterance.word_count > self._most:
             return False
         if self.patterns is None:
             return not self.kinds

@@ -61,6 +61,8 @@ class Never(Follower):
                 del self.bans[author]
                 continue
             mark = None if silent else any_met(self.case.never, utterance, bans[-1].cause)
+            if mark and mark.unasked and _asked(utterance, scene):
+                continue
             ban = next(filter(self._holds, reversed(bans)), None) if mark else None
             if mark and ban and not rewritten(ban.cause.message, utterance.message):
                 yield self._offence(mark, utterance, ban, scene)
@@ -103,6 +105,11 @@ class Never(Follower):
     def forget(self) -> None:
         super().forget()
         self.bans.clear()
+
+
+def _asked(utterance: Utterance, scene: Scene) -> bool:
+    """Whether the other side wrote last, and in the same session."""
+    return scene.before is not None and scene.before.role is not utterance.role
 
 
 def _for_nobody(cause: Utterance, scene: Scene) -> bool:

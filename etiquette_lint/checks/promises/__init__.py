@@ -17,13 +17,17 @@ from etiquette_lint.text.utterance import Utterance
 class Promises(Check):
     """The patterns are promises that capture their time as ``when``. Any later message by staff
     keeps one, unless it is nothing but ``empty`` words; ``without`` in the same turn means that
-    it waits for the client, ``until`` is a client who does not wait any more.
+    it waits for the client, ``until`` is a client who does not wait any more, ``received`` one who
+    has got it some other way.
     """
 
     scope = "session"
     sleeps = True
     needs = frozenset({Fact.TURNS, Fact.ROLES, Fact.TIME})
-    fields = {**OWN_PATTERNS, "without": SOURCES, "empty": SOURCES, "until": SOURCES}
+    fields = {
+        **OWN_PATTERNS,
+        **dict.fromkeys(("without", "empty", "until", "received"), SOURCES),
+    }
     settings = {"also": ()}
     values = frozenset({"due", "answered"})
 
@@ -32,13 +36,14 @@ class Promises(Check):
         self.without = self.set_of("without")
         self.empty = self.set_of("empty")
         self.until = self.set_of("until")
+        self.received = self.set_of("received")
 
     def watch(self) -> Watcher:
         return _Promises(self)
 
     def ledger(self) -> Ledger:
         """A new account of the promises of one conversation."""
-        return Ledger(self.patterns, self.without, self.empty, self.until)
+        return Ledger(self)
 
 
 class _Promises(Watcher):

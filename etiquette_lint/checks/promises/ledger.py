@@ -6,14 +6,17 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Scene, Turn
 from etiquette_lint.model import Fact, Language, MessageKind, Promise, PromiseState, Role, Span
 from etiquette_lint.pattern.matcher import Match
-from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.text.moments import moment_at
 from etiquette_lint.text.quotes import is_quoted
 from etiquette_lint.text.utterance import Utterance
+
+if TYPE_CHECKING:
+    from etiquette_lint.checks.promises import Promises
 
 _MOST = 20  # promises waited for at a time; of more the oldest are given up
 _MINUTE = timedelta(minutes=1)
@@ -38,11 +41,8 @@ class Ledger:
     work where its hours are known, at midnight where they are not.
     """
 
-    def __init__(
-        self, patterns: PatternSet, without: PatternSet, empty: PatternSet, until: PatternSet
-    ) -> None:
-        self._patterns, self._without = patterns, without
-        self._empty, self._until = empty, until
+    def __init__(self, check: Promises) -> None:
+        self._check = check
         self._open: deque[_Open] = deque(maxlen=_MOST)
 
     @property
@@ -71,9 +71,9 @@ class Ledger:
         message, said_at = utterance.message, scene.local(utterance.message)
         if said_at is None or message.edited_at is not None or not message.own_words:
             return
-        if any(self._without.found_in(each) for each in turn.utterances):
+        if any(self._check.without.found_in(each) for each in turn.utterances):
             return
-        for match in self._patterns.find(utterance):
+        for match in self._check.patterns.find(utterance):
             due = _due(match, utterance, said_at, scene)
             words = utterance.span(*match.captures["when"])
             if due is not None and not _quoted(utterance, words):
@@ -96,8 +96,11 @@ class Ledger:
         if promise.proof is None and _instant(now) > each.limit:
             promise = each.promise = replace(promise, proof=utterance.message)
         late = promise.proof is not None
-        if turn.role is Role.CLIENT and not late and self._until.found_in(utterance):
-            yield self._settled(each, PromiseState.OPEN)
+        if turn.role is Role.CLIENT:
+            if late and self._check.received.found_in(utterance):
+                yield self._settled(each, PromiseState.KEPT)
+            elif not late and self._check.until.found_in(utterance):
+                yield self._settled(each, PromiseState.OPEN)
         elif turn.role is Role.STAFF and self._answers(each, utterance, turn, now):
             each.promise = replace(promise, answer=utterance.message, answered_at=now)
             yield self._settled(each, PromiseState.BROKEN if late else PromiseState.KEPT)
@@ -107,7 +110,9 @@ class Ledger:
             return True
         said_at = _instant(each.promise.said_at)
         in_one_go = each.turn is turn and said_at <= _instant(now) < each.breath
-        return not in_one_go and utterance.word_count > 0 and not self._empty.found_in(utterance)
+        return (
+            not in_one_go and utterance.word_count > 0 and not self._check.empty.found_in(utterance)
+        )
 
     def _settled(self, each: _Open, state: PromiseState) -> Promise:
         self._open.remove(each)

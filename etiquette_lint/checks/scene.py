@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, Protocol
 
-from etiquette_lint.model import Author, Channel, Conversation, Message, Promise, Role
+from etiquette_lint.model import Author, Channel, Conversation, Message, Promise, Role, silence
 from etiquette_lint.text.utterance import Utterance
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class Turn:
 
     def next_part(self) -> Turn:
         return Turn(self.author, self.role, continued=True, so_far=self.so_far)
+
+    def around(self, utterance: Utterance, within: timedelta) -> list[Utterance]:
+        """What was written in one go with a message of the turn, as far as clocks can tell."""
+        waits = [(each, silence(utterance.message, each.message)) for each in self.utterances]
+        return [each for each, wait in waits if wait is None or abs(wait) <= within]
 
     def word_count(self) -> int:
         return sum(utterance.word_count for utterance in self.utterances)

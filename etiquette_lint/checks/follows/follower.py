@@ -71,7 +71,7 @@ class Follower:
                 yield utterance
 
     def proved(self, utterance: Utterance, turn: Turn) -> bool:
-        return self.case.when.met(utterance) and not self.case.when.denied_by(turn)
+        return self.case.when.met(utterance) and not self.case.when.denied_by(turn, utterance)
 
     def understood(self, utterance: Utterance) -> bool:
         """Whether the lists have words for its language, so that what is not found is not there."""

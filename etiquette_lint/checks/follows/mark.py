@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Spec, Trigger, Turn
@@ -26,6 +27,7 @@ BY: Mapping[str, frozenset[Role]] = {
 # somebody else of them goes on.
 EVENTS = ("opens", "first-turn", "takes-over")
 
+IN_ONE_GO = timedelta(minutes=3)
 # Nobody knows what is said in these.
 UNHEARD = frozenset(
     {MessageKind.VOICE, MessageKind.VIDEO_NOTE, MessageKind.AUDIO, MessageKind.CALL}
@@ -115,10 +117,10 @@ class Mark:
         found = self.patterns.find(utterance) if self.patterns else []
         return found[0] if found else None
 
-    def denied_by(self, turn: Turn) -> bool:
-        """Whether anything in the turn says otherwise."""
+    def denied_by(self, turn: Turn, utterance: Utterance) -> bool:
+        """Whether anything that was written in one go with it says otherwise."""
         without = self._without
-        return without is not None and any(without.found_in(u) for u in turn.utterances)
+        return without is not None and any(map(without.found_in, turn.around(utterance, IN_ONE_GO)))
 
 
 def marks_of(written: Any, phrases: Phrases) -> Iterator[Mark]:

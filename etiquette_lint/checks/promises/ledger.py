@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Scene, Turn
+from etiquette_lint.checks.follows.mark import IN_ONE_GO
 from etiquette_lint.model import Fact, Language, MessageKind, Promise, PromiseState, Role, Span
 from etiquette_lint.pattern.matcher import Match
 from etiquette_lint.text.moments import moment_at
@@ -71,7 +72,7 @@ class Ledger:
         message, said_at = utterance.message, scene.local(utterance.message)
         if said_at is None or message.edited_at is not None or not message.own_words:
             return
-        if any(self._check.without.found_in(each) for each in turn.utterances):
+        if any(map(self._check.without.found_in, turn.around(utterance, IN_ONE_GO))):
             return
         for match in self._check.patterns.find(utterance):
             due = _due(match, utterance, said_at, scene)

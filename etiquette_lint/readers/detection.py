@@ -30,7 +30,7 @@ def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple
         return readers[forced], Saying("known.told")
     found = _asked(source, readers.values())
     if found is None:
-        raise ReadError(_kind(_head(source)), origin, hint=known(readers))
+        raise ReadError(_kind(_head(source)), origin, hint=Saying("read.nothing.hint"))
     return found
 
 
@@ -68,7 +68,7 @@ def _head(source: Source) -> bytes:
 
 def _check(name: str, readers: Readers) -> None:
     if name not in readers:
-        hint = did_you_mean(name, readers) or known(readers)
+        hint = did_you_mean(name, readers) or Saying("read.formats", names=", ".join(readers))
         raise UsageError(Saying("read.format", name=name), hint=hint)
 
 
@@ -76,7 +76,3 @@ def _kind(head: bytes) -> str:
     decoded = plain.decode_head(head)
     foreign = plain.foreign_kind(decoded[1]) if decoded else None
     return Saying("read.foreign", kind=foreign) if foreign else plain.no_text(head)
-
-
-def known(readers: Readers) -> str:
-    return Saying("read.formats", names=", ".join(readers))

@@ -11,7 +11,7 @@ from pathlib import Path
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin, ReadOptions
 from etiquette_lint.readers import plain
-from etiquette_lint.readers.detection import BLANK, Readers, chosen, known, recognised
+from etiquette_lint.readers.detection import BLANK, Readers, chosen, recognised
 from etiquette_lint.readers.inputs import Gathered, Input
 from etiquette_lint.readers.pages import in_pages
 from etiquette_lint.readers.places import Place
@@ -114,7 +114,9 @@ class _Gathering:
             chosen(place.source(self._options(place)), self._readers)
         except ReadError:
             return None
-        return ReadError(Saying("read.unlike"), Origin(place.path), hint=known(self._readers))
+        return ReadError(
+            Saying("read.unlike"), Origin(place.path), hint=Saying("read.nothing.hint")
+        )
 
     def _owner(self, place: Place) -> Reader | None:
         """Whose the file is by its content, unless that is any text; nobody's where it cannot be

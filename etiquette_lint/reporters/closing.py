@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from etiquette_lint.model import Severity
+from etiquette_lint.model import Fact, Severity
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import cells
 from etiquette_lint.reporters.paint import BLANK
@@ -66,16 +66,17 @@ def _unjudged(summary: Summary, look: Look) -> Iterator[Line]:
 
 
 def _skipped(summary: Summary, look: Look) -> Iterator[Line]:
-    if not summary.skipped:
-        return
+    """Rules for other channels miss nothing here: only the list has them."""
     ui, all_of_them = look.ui, summary.statistics.conversations
-    facts = ui.either(ui.say(f"fact.{fact}") for fact in dict.fromkeys(summary.skipped.values()))
-    where = ui.say("skipped.here")
-    if summary.partial < all_of_them:
-        where = ui.say("skipped.in", n=summary.partial, all=all_of_them)
-    note = ui.count("skipped", len(summary.skipped), facts=facts, where=where)
-    more = "" if look.verbose else " " + ui.say("skipped.more")
-    yield from paragraph([Segment(note + more, Style.DIM)], look.width)
+    missing = [fact for fact in summary.skipped.values() if fact is not Fact.CHANNEL]
+    if missing:
+        facts = ui.either(ui.say(f"fact.{fact}") for fact in dict.fromkeys(missing))
+        where = ui.say("skipped.here")
+        if summary.partial < all_of_them:
+            where = ui.say("skipped.in", n=summary.partial, all=all_of_them)
+        note = ui.count("skipped", len(missing), facts=facts, where=where)
+        more = "" if look.verbose else " " + ui.say("skipped.more")
+        yield from paragraph([Segment(note + more, Style.DIM)], look.width)
     if look.verbose:
         for rule, fact in summary.skipped.items():
             n = summary.skipped_in.get(rule, 0)

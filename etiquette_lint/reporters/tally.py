@@ -105,7 +105,7 @@ class Tally:
             self._sessions += event.sessions
             self.skipped.update(event.skipped)
             self._skipped_in.update(event.skipped.keys())
-            self._partial += bool(event.skipped)
+            self._partial += any(fact is not Fact.CHANNEL for fact in event.skipped.values())
             self._count_messages()
             if self._unknown and len(self._strangers) < NAMES:
                 self._strangers.update(dict.fromkeys(event.authors))

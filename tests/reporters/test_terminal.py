@@ -19,6 +19,7 @@ from etiquette_lint.model import (
     Closed,
     Edit,
     Event,
+    Fact,
     Failure,
     Finding,
     Fix,
@@ -390,3 +391,13 @@ def test_what_was_passed_over_is_counted_in_the_end() -> None:
     passed = [PassedOver("chats", {"other": 30, "image": 8}), PassedOver("a.zip", {"image": 1})]
     lines = report([*passed, *chat()]).splitlines()
     assert lines[-2] == "Пропущено 39 файлов: 9 картинок, 30 других"
+
+
+def test_a_rule_for_another_channel_misses_nothing() -> None:
+    opened, closed = chat()
+    skipped = {"reply-late": Fact.SECONDS, "hold-bare": Fact.CHANNEL}
+    told = report([opened, replace(closed, skipped=skipped)], ui="en")  # type: ignore[type-var]
+    assert told == report([opened, closed], ui="en")
+    elsewhere = [opened, replace(closed, skipped={"hold-bare": Fact.CHANNEL})]  # type: ignore[type-var]
+    assert "hold-bare" not in report(elsewhere, ui="en")
+    assert "hold-bare: another channel" in report(elsewhere, ui="en", verbose=True)

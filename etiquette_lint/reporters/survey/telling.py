@@ -22,7 +22,7 @@ def tells(survey: Survey, look: Look) -> list[Segment]:
 def lacks(survey: Survey, look: Look) -> Iterator[list[Segment]]:
     """For each missing fact the rules that cannot judge; then, together, those nobody needs."""
     ui = look.ui
-    needed = set(survey.skipped.values())
+    needed = set(survey.skipped.values()) - {Fact.CHANNEL}  # which nobody lacks
     for fact in Fact:
         if fact in needed:
             rules = [rule for rule, missing in survey.skipped.items() if missing is fact]

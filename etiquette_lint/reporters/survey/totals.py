@@ -52,7 +52,7 @@ class Totals:
         self._span(survey)
         for rule, fact in survey.skipped.items():
             self.rules.setdefault(fact, {})[rule] = None
-        self.lacking.update(set(survey.skipped.values()))
+        self.lacking.update(set(survey.skipped.values()) - {Fact.CHANNEL})
         if survey.undecided and len(self.strangers) < _NAMES:
             self.strangers.update(each.name or each.id for each in survey.participants)
         for note in survey.notes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from etiquette_lint.model import Fact, Language, MessageKind
+from etiquette_lint.model import FILE_FACTS, Fact, Language, MessageKind
 from etiquette_lint.model.surveys import Participant, Survey
 from etiquette_lint.ui import Ui
 
@@ -69,7 +69,7 @@ def told(facts: frozenset[Fact]) -> list[Fact]:
 
 def lacking(facts: frozenset[Fact]) -> list[Fact]:
     """The facts that are missing, but for those that could not be there without another."""
-    missing = [f for f in Fact if f not in facts and f is not Fact.CHANNEL]
+    missing = [f for f in Fact if f not in facts and f in FILE_FACTS]
     return [f for f in missing if f not in _IMPLIED or _IMPLIED[f] in facts]
 
 

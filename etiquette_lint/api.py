@@ -56,6 +56,7 @@ from etiquette_lint.model import (
 from etiquette_lint.readers.inputs import at_hand
 from etiquette_lint.ruleset.runtime import Described
 from etiquette_lint.suppress import heeding
+from etiquette_lint.suppress.catalogue import Catalogue
 from etiquette_lint.ui import LANGUAGES, Saying
 
 if TYPE_CHECKING:
@@ -122,8 +123,8 @@ class Linter:
 
     @cached_property
     def rule(self) -> Mapping[str, Rule]:
-        """The same by id."""
-        return Described(self._benches.of().ruleset.by_id)
+        """The same by id, and whatever else a finding may be called."""
+        return Catalogue(Described(self._benches.of().ruleset.by_id))
 
     @property
     def selected(self) -> frozenset[str]:

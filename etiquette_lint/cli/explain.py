@@ -27,7 +27,9 @@ SHOWN = 2  # examples of each sort
 @ui_option()
 def explain(rule: str, ui: str | None) -> None:
     """Explain RULE: what it reports and why, examples, source, settings."""
-    found = with_examples(find_rule(rule, all_rules(ui)))
+    from etiquette_lint.suppress.described import NOTICED
+
+    found = with_examples(find_rule(rule, (*all_rules(ui), *NOTICED)))
     painter(sys.stdout, wants_colour(sys.stdout)).paint(page(found, spoken(), width(sys.stdout)))
 
 
@@ -77,6 +79,12 @@ def _sections(rule: Rule, ui: Ui, columns: int) -> Iterator[tuple[str, Iterable[
     if rule.settings:
         settings = [f"{key}: {spell(value) or '—'}" for key, value in rule.settings.items()]
         yield ui.say("explain.settings"), [line for each in settings for line in text(each)]
+    if rule.kind == "suppression":
+        from etiquette_lint.suppress.described import SWITCHES
+
+        if rule.id in SWITCHES:
+            yield ui.say("explain.off"), text(f"etiquette.yml   {SWITCHES[rule.id]}")
+        return
     run = f"--ignore {rule.id}  ({ui.say('explain.off.line')})"
     off = f"etiquette.yml   rules: {{{rule.id}: off}}"
     yield ui.say("explain.off"), [*text(off), *text(f"etiquette-lint check … {run}")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,20 @@ from etiquette_lint.readers.canned import READERS as CANNED
 from etiquette_lint.readers.canned.pieces import Text
 
 EDITABLE = frozenset({"draft", *CANNED})  # formats whose texts are nobody's history
+
+# A day and a time, or a time and a name, where a line begins: how people's words are copied.
+_STAMP = re.compile(
+    r"^\W{0,3}(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ T]+\d{1,2}:\d\d"
+    r"|\d{1,2}:\d\d(?::\d\d)?\W{1,3}[^\W\d][^:\n]{0,30}:)"
+    r"|\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? +\d{1,2}:\d\d",
+    re.MULTILINE,
+)
+_ENOUGH = 2  # of them
+
+
+def _is_chat(text: str) -> bool:
+    """Whether what is taken for a draft is somebody's chat in a form that no reader knows."""
+    return len(_STAMP.findall(text)) >= _ENOUGH
 
 
 class Copy:
@@ -38,7 +53,10 @@ class Copy:
             return None
         with source.open() as file:
             data = file.read()
-        return None if plain.binary_kind(data) else cls(input, data, format)
+        if plain.binary_kind(data):
+            return None
+        copy = cls(input, data, format)
+        return None if format == "draft" and _is_chat(copy.text().text) else copy
 
     @property
     def changed(self) -> bool:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from etiquette_lint.errors import EtiquetteError
+from etiquette_lint.errors import EtiquetteError, UsageError
 from etiquette_lint.fingerprints import fingerprint
 from etiquette_lint.fixing.changes import Place, place_of
 from etiquette_lint.fixing.copy import Copy
@@ -23,6 +23,7 @@ from etiquette_lint.suppress.directives import TODO, written
 from etiquette_lint.suppress.exceptions import entries
 from etiquette_lint.suppress.notices import NOTICES
 from etiquette_lint.suppress.placing import PLACES, comment_line, line_of
+from etiquette_lint.ui import Saying
 
 
 @record
@@ -73,7 +74,10 @@ class Ignoring:
         except EtiquetteError as error:
             yield self._tell(error, input.path)
             return
-        if found:
+        if found and self._pattern(path).lstrip("/").startswith("../"):
+            said = Saying("ignoring.outside", file=str(self._listed))
+            yield self._tell(UsageError(said), input.path)
+        elif found:
             self._list(found, chat=chat)
             self._waiting.append(Ignored(input.path, str(self._listed), len(found)))
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
+import sys
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
-from tests.cli.conftest import Program, Run
+from tests.cli.conftest import ENGLISH, ROOT, Program, Run
 
 DRAFT = "Спс за заказ, вышлем КП завтра.\n"
 MENDED = "Спасибо за заказ, вышлем КП завтра.\n"
@@ -174,6 +178,18 @@ def test_exceptions_are_written_as_comments_and_in_the_list(run: Run) -> None:
     assert run("check", *files, *ONLY).exit_code == 1
 
 
+def test_the_list_does_not_speak_of_what_lies_above_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("draft.txt").write_text("Спс за заказ!", "utf-8")
+    Path("deep").mkdir()
+    monkeypatch.chdir("deep")
+    result = run("check", "../draft.txt", *ONLY, "--add-ignores")
+    assert result.exit_code == 2
+    assert "speaks only of what lies beside it" in result.stderr
+    assert not Path(".etiquette-ignore.yml").exists()
+
+
 def test_the_list_of_exceptions_is_added_to(run: Run) -> None:
     before = "# ours\n- path: other.txt\n  rule: all\n  reason: a test"
     Path(".etiquette-ignore.yml").write_text(before, "utf-8")
@@ -184,3 +200,24 @@ def test_the_list_of_exceptions_is_added_to(run: Run) -> None:
     result = run("check", "draft.txt", *ONLY, "--add-ignores")
     assert result.exit_code == 2
     assert Path(".etiquette-ignore.yml").read_text("utf-8") == "[]\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_an_interruption_leaves_every_file_whole(tmp_path: Path) -> None:
+    files = [tmp_path / f"draft{number:03}.txt" for number in range(150)]
+    for file in files:
+        file.write_text(DRAFT, "utf-8")
+    environment = {**os.environ, **ENGLISH, "PYTHONPATH": ROOT}
+    command = [sys.executable, "-m", "etiquette_lint", "check", str(tmp_path), "--fix"]
+    process = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    deadline = monotonic() + 60
+    while files[0].read_text("utf-8") == DRAFT and monotonic() < deadline:
+        sleep(0.005)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=60)
+    assert process.returncode == 130, stderr
+    assert {file.read_text("utf-8") for file in files} <= {DRAFT, MENDED}
+    assert files[0].read_text("utf-8") == MENDED
+    assert sorted(tmp_path.iterdir()) == files

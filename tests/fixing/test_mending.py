@@ -109,6 +109,31 @@ def test_chats_are_never_edited(tmp_path: Path) -> None:
     assert file.read_text("utf-8") == talk
 
 
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "[02.03.2026 10:00] Анна: Спс за заказ\n[02.03.2026 10:05] Олег: Плз, ждите\n",
+        "Анна, [02.03.2026 10:00]\nСпс за заказ\n\nОлег, [02.03.2026 10:05]\nПлз, ждите\n",
+        "10:00 Анна: Спс за заказ\n10:05 Олег: Плз, ждите\n",
+        "2026-03-02T10:00 Анна> Спс за заказ\n2026-03-02T10:05 Олег> Плз, ждите\n",
+    ],
+)
+def test_nor_is_what_only_looks_like_one(tmp_path: Path, talk: str) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text(talk, "utf-8")
+    linter = Linter(Config(select=("abbreviation-clipped",), input_format="draft"))
+    (told,) = mended(events(file, linter=linter))
+    assert told.fixed == {} and told.left
+    assert file.read_text("utf-8") == talk
+
+
+def test_a_timetable_is_no_chat(tmp_path: Path) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_text("Спс за заказ! Завтра:\n10:00 — замер\n12:30 — монтаж\n", "utf-8")
+    (told,) = mended(events(file))
+    assert told.fixed == {"abbreviation-clipped": 1}
+
+
 def test_a_file_that_cannot_be_written_stops_no_other(tmp_path: Path) -> None:
     files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
     for file in files:

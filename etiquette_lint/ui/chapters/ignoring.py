@@ -8,6 +8,7 @@ from etiquette_lint.ui import Table
 
 TABLES: Mapping[str, Table] = {
     "ru": {
+        "ignoring.outside": "{file} говорит только о том, что лежит рядом с ним и глубже; назовите список выше: suppressions в etiquette.yml",
         "ignoring.told": (
             "{path}: {n} исключение записано в {file}; впишите причину вместо TODO",
             "{path}: {n} исключения записаны в {file}; впишите причины вместо TODO",
@@ -15,6 +16,7 @@ TABLES: Mapping[str, Table] = {
         ),
     },
     "uk": {
+        "ignoring.outside": "{file} говорить лише про те, що лежить поруч із ним і глибше; назвіть список вище: suppressions в etiquette.yml",
         "ignoring.told": (
             "{path}: {n} виняток записано в {file}; впишіть причину замість TODO",
             "{path}: {n} винятки записано в {file}; впишіть причини замість TODO",
@@ -22,6 +24,7 @@ TABLES: Mapping[str, Table] = {
         ),
     },
     "en": {
+        "ignoring.outside": "{file} speaks only of what lies beside it and deeper; name a list further up: suppressions in etiquette.yml",
         "ignoring.told": (
             "{path}: {n} exception written to {file}; put the reason instead of TODO",
             "{path}: {n} exceptions written to {file}; put the reasons instead of TODO",

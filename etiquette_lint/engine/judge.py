@@ -10,7 +10,7 @@ from datetime import timedelta
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.template import fill
 from etiquette_lint.config import Config
-from etiquette_lint.model import Finding, Fix, Language, Pause, Role, Span
+from etiquette_lint.model import Finding, Fix, Language, Pause, Role, Span, TokenKind
 from etiquette_lint.pattern.patterns import PatternSet
 from etiquette_lint.ruleset.runtime import ActiveRule
 from etiquette_lint.text.folding import fold
@@ -38,7 +38,7 @@ class Judge:
         """
         if self._innocent(rule, hit) or not _caused(rule, scene, own):
             return None
-        if own and len(rule.languages) == 1 and _is_aside(hit, own):
+        if own and len(rule.languages) == 1 and (_is_aside(hit, own) or _is_either(hit, own)):
             return None
         return self._finding(rule, hit, role, scene.conversation.id)
 
@@ -116,6 +116,20 @@ def _is_aside(hit: Hit, own: Utterance) -> bool:
     place = next((n for n, span in enumerate(own.spans) if span.overlaps(hit.span)), -1)
     part = next((part for part in parts(own.words) if part.start <= place < part.end), None)
     return bool(part and part.words > 1 and part.language is OTHER[hit.language])
+
+
+def _is_either(hit: Hit, own: Utterance) -> bool:
+    """Whether the message may as well be in the other language, where the words are good ones:
+    «Получили вашу жалобу» is surzhyk or Russian.
+    """
+    if hit.span is None or own.language is not Language.UNKNOWN or hit.language not in OTHER:
+        return False
+    places = zip(own.words, own.spans, strict=True)
+    words = [word for word, span in places if span.overlaps(hit.span)]
+    return all(
+        word.kind is not TokenKind.WORD or LEXICON.native(word.text, OTHER[hit.language])
+        for word in words
+    )
 
 
 def _offered(fix: Fix) -> str:

@@ -9,6 +9,11 @@ from etiquette_lint.model import Author
 from etiquette_lint.text.fingerprints import fingerprint
 
 
+def may_return(scene: Scene, client: Author | None) -> bool:
+    """Whether the client can be known again in another conversation."""
+    return client is not None and client.id != client.name and scene.conversation.kind != "group"
+
+
 def client_key(scene: Scene, client: Author | None) -> str:
     """The same wherever this client writes, as far as the format can tell.
 
@@ -16,7 +21,7 @@ def client_key(scene: Scene, client: Author | None) -> str:
     a group, the conversation stands for whoever is in it.
     """
     conversation = scene.conversation
-    if client is None or client.id == client.name or conversation.kind == "group":
+    if client is None or not may_return(scene, client):
         path = conversation.origin.path if conversation.origin else ""
         return fingerprint(f"conversation\0{path}\0{conversation.id}")
     return fingerprint(f"client\0{client.id}\0{client.name}")

@@ -42,7 +42,8 @@ def flagged(rule: str, language: Language) -> tuple[int, list[str]]:
     """
     config = Config(select=(rule,))
     compiled, linter = compile_rules(config), Linter(config)
-    index = Index(language, compiled["index"][language], SHAPES)
+    tables = {(role, name): found for role, name, _, found in compiled["index"]}
+    index = Index(language, tables["staff", language], SHAPES)
     count, suspects = 0, []
     for form in forms(language):
         count += 1

@@ -24,7 +24,7 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 5
+FORMAT = 6
 _COMPILING = (
     "checks",
     "checks/follows",
@@ -34,10 +34,7 @@ _COMPILING = (
     "text",
     "text/moments",
 )
-_SHAPE = {
-    **dict.fromkeys(("rules", "owners"), list),
-    **dict.fromkeys(("phrases", "always", "heard", "index"), dict),
-}
+_SHAPE = {**dict.fromkeys(("rules", "owners", "index"), list), "phrases": dict}
 # What building from a file raises that is right outside and wrong inside.
 _MISSHAPEN = (AttributeError, IndexError, KeyError, TypeError, ValueError)
 
@@ -145,7 +142,7 @@ def _write(path: Path, data: Compiled) -> None:
     main = {
         **data,
         "rules": [dict(rule) for rule in data["rules"]],
-        "index": {language: dict(tables) for language, tables in data["index"].items()},
+        "index": [[*place, dict(tables)] for *place, tables in data["index"]],
     }
     waiting = [holder.pop(key) for holder, key in _can_wait(main)]
     body = "\n".join(map(_line, (main, *waiting))).encode()
@@ -165,7 +162,7 @@ def _can_wait(data: Compiled) -> Iterator[tuple[dict[str, Any], str]]:
     """What the first message of a run may not need: where it stands, in an order of its own."""
     for rule in data["rules"]:
         yield rule, "details"
-    for tables in data["index"].values():
+    for *_, tables in data["index"]:
         yield tables, "begun"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from etiquette_lint.config import Config
 from etiquette_lint.errors import did_you_mean
-from etiquette_lint.model import Language
+from etiquette_lint.model import Language, Role
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.beginnings import beginnings
 from etiquette_lint.pattern.patterns import Phrases
@@ -26,12 +26,13 @@ from etiquette_lint.ruleset.rulefile import Definition, unknown_rule
 from etiquette_lint.ui import Saying
 
 Compiled = dict[str, Any]
+ALWAYS: Key = ""  # no word's key
 
 
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
-    """``owners`` maps an entry's number to (rule, language, pattern number); ``index`` has the
-    tables of each language; ``always`` lists the entries that nothing need set off; ``heard``
-    those that only words of a certain role set off.
+    """``owners`` maps an entry's number to (rule, language, pattern number). By the role whose
+    words set entries off, ``index`` has the tables of each language, and ``always`` the entries
+    that nothing need set off: few rules listen to clients, who use as many words as staff.
     """
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
@@ -42,9 +43,7 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
     phrases = Phrases(book.phrases)
     rules: list[dict[str, Any]] = []
     owners: list[tuple[int, str, int]] = []
-    entries: dict[str, dict[Key, list[int]]] = defaultdict(lambda: defaultdict(list))
-    always: dict[str, list[int]] = defaultdict(list)
-    heard: dict[str, list[int]] = defaultdict(list)
+    entries: dict[tuple[Role, Language], dict[Key, list[int]]] = {}
     for definition in sorted(book.rules.values(), key=lambda d: (d.topic, d.id)):
         changed = apply(definition, profile, config, choice[definition.id], book.phrases)
         check = definition.kind(changed.check, phrases)
@@ -62,20 +61,25 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
                 continue
             number = len(owners)
             owners.append((len(rules) - 1, language.value, trigger.number))
-            if trigger.role:
-                heard[trigger.role.value].append(number)
-            if trigger.keys is None:
-                always[language.value].append(number)
-            for key in trigger.keys or ():
-                entries[language.value][key].append(number)
+            for role in (trigger.role,) if trigger.role else _judged(definition):
+                keys = entries.setdefault((role, language), defaultdict(list))
+                for key in (ALWAYS,) if trigger.keys is None else trigger.keys:
+                    keys[key].append(number)
     return {
         "rules": rules,
         "phrases": book.phrases,
         "owners": owners,
-        "always": dict(always),
-        "heard": dict(heard),
-        "index": {language: _tables(keys) for language, keys in entries.items()},
+        "index": [
+            [role.value, language.value, keys.pop(ALWAYS, []), _tables(keys)]
+            for (role, language), keys in entries.items()
+        ],
     }
+
+
+def _judged(definition: Definition) -> Iterable[Role]:
+    """The roles whose messages the rule judges."""
+    said = definition.values.get("applies_to", "staff")
+    return Role if said == "anyone" else (Role(said),)
 
 
 def _tables(keys: Mapping[Key, Iterable[int]]) -> Tables:

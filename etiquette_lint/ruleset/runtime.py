@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -32,16 +32,9 @@ from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import Word
 
 if TYPE_CHECKING:
+    from etiquette_lint.pattern.tables import Tables
     from etiquette_lint.ruleset.compiled import Compiled
     from etiquette_lint.suppress.names import RuleNames
-
-# Where a word keeps what it sets off, by the index's language.
-_SLOTS = {
-    Language.RU: "triggers_ru",
-    Language.UK: "triggers_uk",
-    Language.OTHER: "triggers_common",
-}
-_GETTERS = {language: attrgetter(slot) for language, slot in _SLOTS.items()}
 
 LONG = 30  # tokens; a message of fewer is not too long for anybody, nor is a sentence in it
 
@@ -173,24 +166,10 @@ class Ruleset:
         self.by_id = {rule.id: rule for rule in self.rules}
         self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern
         self._patterns: dict[int, Pattern] = {}  # by what sets them off
-        self._always = {Language(name): frozenset(ids) for name, ids in compiled["always"].items()}
-        self._heard = compiled["heard"]
-        self._heard_from: dict[Role, frozenset[int]] = {}
-        self._index = {
-            Language(name): Index(Language(name), tables, SHAPES)
-            for name, tables in compiled["index"].items()
+        self._panels = {
+            (Role(role), Language(language)): _Panel(Role(role), Language(language), always, tables)
+            for role, language, always, tables in compiled["index"]
         }
-
-    def _set_off_by(self, role: Role) -> frozenset[int]:
-        """The entries that words of a role set off."""
-        asked = {number for numbers in self._heard.values() for number in numbers}
-        own = {
-            number
-            for number, (rule, _, _) in enumerate(self._owners)
-            if number not in asked and self.rules[rule].role in (role, None)
-        }
-        found = frozenset(own.union(self._heard.get(role.value, ())))
-        return self._heard_from.setdefault(role, found)
 
     @classmethod
     def load(cls, config: Config) -> Ruleset:
@@ -235,30 +214,39 @@ class Ruleset:
         return self._patterns.setdefault(number, patterns[place])
 
     def _set_off(self, utterance: Utterance) -> set[int]:
-        """A word looks itself up in the index once and remembers."""
         ids: set[int] = set()
         for language in languages_of(utterance.language):
-            if language in self._always:
-                ids |= self._always[language]
-            index = self._index.get(language)
-            if index is None:
+            panel = self._panels.get((utterance.role, language))
+            if panel is None:
                 continue
-            found = list(map(_GETTERS[language], utterance.words))
-            if None in found:
-                found = [self._learn(word, index) for word in utterance.words]
-            ids.update(*found, index.at_edges(utterance.words))
-            if len(utterance.words) > LONG:
+            words, index = utterance.words, panel.index
+            ids.update(panel.always, *panel.set_off(words), index.at_edges(words))
+            if len(words) > LONG:
                 ids.update(index.long)
             if utterance.message.kind is not MessageKind.TEXT:
                 ids.update(index.media.get(utterance.message.kind.value, ()))
-        heard = self._heard_from.get(utterance.role) or self._set_off_by(utterance.role)
-        return ids & heard
+        return ids
 
-    @staticmethod
-    def _learn(word: Word, index: Index) -> tuple[int, ...]:
-        slot = _SLOTS[index.language]
-        known: tuple[int, ...] | None = getattr(word, slot)
+
+class _Panel:
+    """What the words of a role set off in a language. A word looks itself up in the index once
+    and remembers.
+    """
+
+    def __init__(self, role: Role, language: Language, always: list[int], tables: Tables) -> None:
+        self.always = always
+        self.index = Index(language, tables, SHAPES)
+        self._slot = f"triggers_{role}_{language}"
+        self._getter = attrgetter(self._slot)
+        setattr(Word, self._slot, None)  # what no word of the class knows yet
+
+    def set_off(self, words: Sequence[Word]) -> list[tuple[int, ...]]:
+        found = list(map(self._getter, words))
+        return [self._learn(word) for word in words] if None in found else found
+
+    def _learn(self, word: Word) -> tuple[int, ...]:
+        known: tuple[int, ...] | None = getattr(word, self._slot)
         if known is None:
-            known = index.ids(word)
-            setattr(word, slot, known)
+            known = self.index.ids(word)
+            setattr(word, self._slot, known)
         return known

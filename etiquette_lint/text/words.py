@@ -24,11 +24,8 @@ class Word:
 
     # What is not known yet stands on the class: most words never come to know it, and making
     # a word is what an export of many distinct words spends its time on.
-    keys: Any = None  # these and the triggers belong to the pattern layer
+    keys: Any = None  # these two belong to the pattern layer, as does what the word sets off
     said: Any = None
-    triggers_ru: Any = None
-    triggers_uk: Any = None
-    triggers_common: Any = None
     _readings: dict[Language, tuple[Lexeme, ...]] | None = None
     _features: dict[Language, tuple[frozenset[str], ...]] | None = None
     _guesses: tuple[Language, tuple[Lexeme, ...]] | None = None

@@ -98,7 +98,7 @@ def sealed(data: object) -> bytes:
     return hashlib.blake2b(body, digest_size=16).hexdigest().encode() + b"\n" + body
 
 
-EMPTY = {"rules": [], "phrases": {}, "owners": [], "always": {}, "index": {}}
+EMPTY = {"rules": [], "phrases": {}, "owners": [], "index": []}
 HOSTILE = {
     "empty": b"",
     "no seal": b"{}",
@@ -131,12 +131,12 @@ WRONG_INSIDE: dict[str, Callable[[dict[str, Any]], object]] = {
     "a rule with a key missing": lambda data: data["rules"][0].pop("scope"),
     "a rule of a severity unknown": lambda data: data["rules"][0].update(severity="fatal"),
     "a rule that yields to a number": lambda data: data["rules"][0].update(yields_to=1),
-    "an index of numbers": lambda data: data["index"].update(ru=[1, 2]),
-    "an index with a table missing": lambda data: data["index"]["ru"].pop("keys"),
-    "an index of a language unknown": lambda data: data["index"].update(xx={}),
-    "a shape unknown": lambda data: data["index"]["ru"].update(shapes=[["none", [0]]]),
-    "features that are numbers": lambda data: data["index"]["ru"].update(features=[1]),
-    "always of a language unknown": lambda data: data["always"].update(xx=[0]),
+    "an index of numbers": lambda data: data.update(index=[1, 2]),
+    "an index with a table missing": lambda data: data["index"][0][3].pop("keys"),
+    "an index of a language unknown": lambda data: data["index"][0].__setitem__(1, "xx"),
+    "an index of a role unknown": lambda data: data["index"][0].__setitem__(0, "nobody"),
+    "a shape unknown": lambda data: data["index"][0][3].update(shapes=[["none", [0]]]),
+    "features that are numbers": lambda data: data["index"][0][3].update(features=[1]),
 }
 
 

@@ -110,7 +110,8 @@ def check(
     \b
     etiquette-lint check draft.txt
     etiquette-lint check result.json --staff "Марина" --format json
-    pbpaste | etiquette-lint check -
+    etiquette-lint check replies --format github
+    etiquette-lint check --clipboard
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be used or
     read, 3 an error of the tool's own, 130 interrupted.

@@ -48,6 +48,8 @@ def test_completion_prints_a_script(run: Run, shell: str) -> None:
         ("check --ignore wor", "words"),
         ("check --profile st", "strict"),
         ("check --input-format tele", "telegram-json"),
+        ("check --format s", "sarif"),
+        ("check --cl", "--clipboard"),
         ("ru", "rules"),
         ("rules li", "list"),
     ],

@@ -8,9 +8,9 @@ from etiquette_lint.cli.options import OneOf
 
 
 @click.command(short_help="Print the JSON Schema of a rule file.")
-@click.argument("document", default="rule", type=OneOf(["rule", "phrases", "profile"]))
+@click.argument("document", default="rule", type=OneOf(["rule", "phrases", "profile", "scorecard"]))
 def schema(document: str) -> None:
-    """Print the JSON Schema of a rule file (or of phrases, or of a profile), for editors."""
+    """Print the JSON Schema of a rule file (or phrases, a profile, a scorecard), for editors."""
     import json
 
     from etiquette_lint.ruleset.schema import schema as schema_of

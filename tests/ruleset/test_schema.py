@@ -15,7 +15,7 @@ from etiquette_lint.checks import CHECKS
 from etiquette_lint.document import load_yaml
 from etiquette_lint.errors import EtiquetteError, RuleError
 from etiquette_lint.fields import Record
-from etiquette_lint.ruleset.files import PHRASES, PROFILES, rule_files, shipped_rules
+from etiquette_lint.ruleset.files import PHRASES, PROFILES, SCORECARDS, rule_files, shipped_rules
 from etiquette_lint.ruleset.phrasefile import PHRASES as PHRASE_SET
 from etiquette_lint.ruleset.profiles import PROFILE
 from etiquette_lint.ruleset.rulefile import RULE
@@ -23,7 +23,7 @@ from etiquette_lint.ruleset.schema import DOCUMENTS, schema
 from tests.checks.folder import Folder, phrases, rule, texts, to_yaml
 
 SHIPPED = rule_files(shipped_rules())
-KIND_OF_FILE = {PHRASES: "phrases", PROFILES: "profile"}
+KIND_OF_FILE = {PHRASES: "phrases", PROFILES: "profile", SCORECARDS: "scorecard"}
 FULL: dict[str, dict[str, Any]] = {
     "address": {
         "find": "familiar",

@@ -14,11 +14,18 @@ import pytest
 from etiquette_lint.api import Config, Linter
 from etiquette_lint.engine import examples
 from etiquette_lint.model import Confidence, Example, Finding, Fix, Severity
-from etiquette_lint.ruleset.files import PHRASES, PROFILES, RuleFile, rule_files, shipped_rules
+from etiquette_lint.ruleset.files import (
+    PHRASES,
+    PROFILES,
+    SCORECARDS,
+    RuleFile,
+    rule_files,
+    shipped_rules,
+)
 from etiquette_lint.ruleset.rulefile import Definition, read_rule
 
 FILES = rule_files(shipped_rules())
-RULES = [file for file in FILES if file.topic not in (PHRASES, PROFILES)]
+RULES = [file for file in FILES if file.topic not in (PHRASES, PROFILES, SCORECARDS)]
 NAMES = [file.name for file in RULES]
 SETS = [f"@{file.name}" for file in FILES if file.topic == PHRASES]
 UI = ("ru", "uk", "en")

@@ -112,6 +112,7 @@ def test_what_is_off_in_neutral() -> None:
     enabled = {rule.id: rule.enabled for rule in Linter(Config()).rules}
     off = {name for name in OURS if not enabled[name]}
     assert off == {
+        "interrupting-client",
         "promo-no-cta",
         "promo-no-end-date",
         "quiet-hours-margin",

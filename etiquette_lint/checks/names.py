@@ -103,7 +103,7 @@ class _Missing(_Known):
             return ()
         if any(self._calls(utterance) for utterance in turn.utterances):
             self.called = True
-        elif turn.role is Role.STAFF and (written := [u for u in turn.utterances if u.words]):
+        elif turn.role is Role.STAFF and (written := _own(turn)):
             self.turns += 1
             self.first = self.first or written[0]
         return ()
@@ -123,6 +123,10 @@ class _Missing(_Known):
         if first and scene.from_start and not was_called and turns >= self.check.setting("turns"):
             name = self.people[-1].shown
             yield Hit(first.message, first.language, values={"name": name})
+
+
+def _own(turn: Turn) -> list[Utterance]:
+    return [u for u in turn.utterances if u.words and u.message.own_words]
 
 
 class _Mismatch(_Known):

@@ -71,8 +71,8 @@ def test_formats_lists_every_reader(run: Run) -> None:
     for name in READERS:
         assert re.search(rf"^  {name}  .*[а-я]{{5}}", result.stdout, re.M)
     assert "время с секундами" in result.stdout
-    assert re.findall(r"^[А-Я].*", result.stdout, re.M)[:4] == [
-        *("Мессенджеры и соцсети", "Хелпдески и CRM", "Таблицы", "Тексты"),
+    assert re.findall(r"^[А-Я].*", result.stdout, re.M)[:5] == [
+        *("Мессенджеры и соцсети", "Хелпдески и CRM", "Таблицы", "Готовые ответы", "Тексты"),
     ]
 
 
@@ -81,7 +81,8 @@ def test_formats_tell_programs_the_same(run: Run) -> None:
     assert {each["name"]: set(each["facts"]) for each in told} == {
         name: set(reader.facts) for name, reader in READERS.items()
     }
-    assert {each["family"] for each in told} == {"messengers", "helpdesks", "tables", "texts"}
+    families = {"messengers", "helpdesks", "tables", "libraries", "texts"}
+    assert {each["family"] for each in told} == families
     assert "чернетк" not in told[0]["about"]
 
 

@@ -156,7 +156,7 @@ def test_definitions_are_those_of_the_documentation(run: Run) -> None:
     flat = " ".join(page.split())
     ui = Ui("en")
     for name in DEFINED:
-        term, told = ui.say(f"stats.term.{name}"), ui.say(f"stats.means.{name}")
+        term, told = ui.say(f"meaning.term.{name}"), ui.say(f"meaning.means.{name}")
         assert f"**{term}.** {told}" in flat, name
     for language in ("ru", "uk", "en"):
         result = run("stats", "--explain", "--ui", language)

@@ -30,7 +30,7 @@ def meaning(ui: Ui, width: int) -> str:
     stream = StringIO()
     lines: list[Line] = []
     for name in DEFINED:
-        term, told = (ui.say(f"stats.{kind}.{name}") for kind in ("term", "means"))
+        term, told = (ui.say(f"meaning.{kind}.{name}") for kind in ("term", "means"))
         lines += [[Segment(term, Style.STRONG)]]
         lines += paragraph([Segment(told)], width, [Segment("  ")])
         lines.append(BLANK)

@@ -12,11 +12,12 @@ from datetime import timedelta, tzinfo
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher
+from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.engine.arbiter import Docket
 from etiquette_lint.engine.judge import Judge
 from etiquette_lint.engine.lineup import Lineup
 from etiquette_lint.engine.roles import Roles
+from etiquette_lint.engine.watch import Watch
 from etiquette_lint.model import (
     Channel,
     Conversation,
@@ -76,27 +77,9 @@ class Run:
         self.docket = Docket(ruleset.by_id)
         self.lineup = lineup = Lineup(ruleset.rules, conversation, channel)
         self.skipped = lineup.skipped
-        self.watchers: dict[str, tuple[ActiveRule, Watcher]] = {
-            rule.id: (rule, rule.check.watch())
-            for rule in lineup.rules
-            if rule.scope in ("session", "archive", "library") and not rule.sleeps
-        }
-        self.awake: dict[str, tuple[ActiveRule, Watcher]] = {}  # of those that sleep
-        self.listeners = {
-            role: [
-                (rule, watcher)
-                for rule, watcher in self.watchers.values()
-                if role in watcher.hears and watcher.overrides("turn")
-            ]
-            for role in Role
-        }
-        self.measuring = [
-            (rule, watcher)
-            for rule, watcher in self.watchers.values()
-            if watcher.overrides("exchange")
-        ]
+        self.watch = Watch(lineup.rules)
         self.meter = self.scene.meter = meter
-        self.exchanges = self._measure() if self.measuring or meter else None
+        self.exchanges = self._measure() if self.watch.measuring or meter else None
         self.turn: Turn | None = None
         self.turn_triggered: dict[str, ActiveRule] = {}
         self.language = language
@@ -140,7 +123,7 @@ class Run:
 
     def traces(self) -> Iterator[tuple[str, tuple[Trace, ...]]]:
         """By rule, what the conversation tells of matters that several together settle."""
-        for rule, watcher in self.watchers.values():
+        for rule, watcher in self.watch.every.values():
             if rule.scope in ("archive", "library"):
                 most = _MOST_TRACES if rule.scope == "archive" else None
                 told = tuple(islice(watcher.traces(self.scene), most))
@@ -213,15 +196,8 @@ class Run:
             elif rule.scope == "turn":
                 self.turn_triggered[rule.id] = rule
             else:
-                watcher = self._woken(rule) if rule.sleeps else self.watchers[rule.id][1]
-                if hits := watcher.message(utterance, patterns, self.scene):
+                if hits := self.watch.of(rule).message(utterance, patterns, self.scene):
                     self._record(rule, hits, role, utterance)
-
-    def _woken(self, rule: ActiveRule) -> Watcher:
-        if rule.id not in self.watchers:
-            self.watchers[rule.id] = rule, rule.check.watch()
-        rule, watcher = self.awake[rule.id] = self.watchers[rule.id]
-        return watcher
 
     def _judge_filled(
         self, template: Utterance, role: Role, rules: Mapping[int, ActiveRule]
@@ -266,18 +242,9 @@ class Run:
                 if hits := rule.check.turn(turn, self.scene):
                     self._record(rule, hits, turn.role)
             self.turn_triggered.clear()
-        for rule, watcher in self.listeners[turn.role]:
-            if turn.inside and not rule.among_colleagues:
-                continue
+        for rule, watcher in self.watch.hearing(turn):
             if hits := watcher.turn(turn, self.scene):
                 self._record(rule, hits, Role.STAFF)
-        for rule, watcher in list(self.awake.values()) if self.awake else ():
-            if turn.inside and not rule.among_colleagues:
-                continue
-            if hits := watcher.turn(turn, self.scene):
-                self._record(rule, hits, Role.STAFF)
-            if not watcher.awake:
-                del self.awake[rule.id]
         if self.exchanges is not None and not turn.inside:
             self._judge_waits(self.exchanges.hear(turn, self.scene.session))
         if turn.role is Role.STAFF and not (self.exchanges and self.exchanges.waiting):
@@ -291,13 +258,13 @@ class Run:
         for exchange in exchanges:
             if self.meter is not None:
                 self.meter.exchange(exchange, self.scene)
-            for rule, watcher in self.measuring:
+            for rule, watcher in self.watch.measuring:
                 self._record(rule, watcher.exchange(exchange, self.scene), Role.STAFF)
 
     def _end_session(self, last: bool) -> None:
         if last and self.exchanges is not None:
             self._judge_waits(self.exchanges.end())
-        for rule, watcher in self.watchers.values():
+        for rule, watcher in self.watch.every.values():
             self._record(rule, watcher.session_end(self.scene, last), Role.STAFF)
         if self.audience is not None:
             self.audience.new_session()

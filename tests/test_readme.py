@@ -35,7 +35,7 @@ def test_a_readme_begins_with_a_chat_and_what_is_wrong_with_it(name: str) -> Non
 def test_a_readme_names_both_commands(name: str) -> None:
     text = _text(name)
     assert f"\n{SETUP} . && .venv/bin/etiquette-lint check examples\n" in text
-    assert f"\n{SETUP} '.[test]' && .venv/bin/python -m pytest\n" in text
+    assert f"\n{SETUP} '.[test]' && .venv/bin/python -m pytest -n auto\n" in text
 
 
 def test_readmes_say_the_same_things() -> None:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from etiquette_lint.cli.checking import Request, report, run
 from etiquette_lint.cli.fixing import Mode, fixing_options, mend
 from etiquette_lint.cli.guard import CLEAN
-from etiquette_lint.cli.options import (
-    OneOf,
-    complete_rules_and_topics,
-    configured,
-    names,
-    ui_option,
-)
-from etiquette_lint.cli.reading import reading_options, staff_option
+from etiquette_lint.cli.judging import judging_options
+from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.reading import reading_options
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.suppressing import suppressing_options
 from etiquette_lint.errors import UsageError
-from etiquette_lint.model import Channel
 from etiquette_lint.reporters import REPORTERS
 from etiquette_lint.ui import Saying
 
@@ -30,36 +24,11 @@ if TYPE_CHECKING:
     from etiquette_lint.api import Linter
 
 
-def _profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    from etiquette_lint.ruleset.files import profile_names, shipped_rules
-
-    folders = [shipped_rules(), *configured(None).rule_folders]
-    return [name for name in profile_names(folders) if name.startswith(incomplete)]
-
-
-_RULES: dict[str, Any] = {
-    "multiple": True,
-    "metavar": "RULE",
-    "callback": names,
-    "shell_complete": complete_rules_and_topics,
-}
-
-
 @click.command(short_help="Check drafts, chat exports and canned replies.")
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
 @click.option("--format", default="terminal", type=OneOf(REPORTERS), help="Form of the report.")
 @click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report there.")
-@click.option("--select", **_RULES, help="Judge by these rules or topics alone.")
-@click.option("--ignore", **_RULES, help="Leave these rules or topics out.")
-@click.option(
-    "--profile",
-    metavar="NAME",
-    shell_complete=_profiles,
-    help="How strict to be: strict, neutral, warm, or a profile of your own.",
-)
-@staff_option
-@click.option("--channel", type=OneOf(Channel), help="Where the messages are sent.")
-@click.option("--timezone", metavar="ZONE", help="The team's, e.g. Europe/Kyiv.")
+@judging_options
 @reading_options
 @click.option(
     "--fail-on",

@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from etiquette_lint.cli.guard import CLEAN, FOUND, complain
+from etiquette_lint.cli.judging import cores
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
@@ -49,7 +50,7 @@ class Request:
 
 def run(request: Request, linter: Linter) -> int:
     progress = None if request.no_progress or not sys.stderr.isatty() else Progress()
-    jobs = request.jobs or _cores()
+    jobs = request.jobs or cores()
     return report(
         request, linter, linter.stream(request.paths, jobs=jobs, progress=progress), progress
     )
@@ -111,13 +112,6 @@ def _code(summary: Summary, tally: Tally, config: Config) -> int:
     if worst is None or config.fail_on == "never":
         return CLEAN
     return FOUND if worst.rank >= config.fail_on.rank else CLEAN
-
-
-def _cores() -> int:
-    """Those that this process may use. A small input is judged by one process all the same."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _root() -> str:

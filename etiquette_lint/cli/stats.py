@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
@@ -10,19 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from etiquette_lint.cli.guard import CLEAN, complain
-from etiquette_lint.cli.options import (
-    OneOf,
-    complete_rules_and_topics,
-    configured,
-    names,
-    ui_option,
-)
+from etiquette_lint.cli.judging import cores, judging_options
+from etiquette_lint.cli.options import OneOf, configured, ui_option
 from etiquette_lint.cli.progress import Progress
-from etiquette_lint.cli.reading import reading_options, staff_option
+from etiquette_lint.cli.reading import reading_options
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
-from etiquette_lint.model import Channel, Failure
+from etiquette_lint.model import Failure
 from etiquette_lint.records import record
 from etiquette_lint.reporters import NUMBER_REPORTERS, Look, meaning_of_numbers
 from etiquette_lint.reporters.block import failure_text
@@ -34,13 +28,6 @@ if TYPE_CHECKING:
     from etiquette_lint.config import Config
 
 Anchor = Literal["first", "last"]
-
-_RULES: dict[str, Any] = {
-    "multiple": True,
-    "metavar": "RULE",
-    "callback": names,
-    "shell_complete": complete_rules_and_topics,
-}
 
 
 @record
@@ -75,12 +62,7 @@ class Request:
 @click.option("--scorecard", "scored", is_flag=True, help="Score conversations.")
 @click.option("--card", metavar="NAME|FILE", help="By this scorecard, not the profile's own.")
 @click.option("--explain", is_flag=True, help="Print what each number means.")
-@click.option("--select", **_RULES, help="Judge by these rules or topics alone.")
-@click.option("--ignore", **_RULES, help="Leave these rules or topics out.")
-@click.option("--profile", metavar="NAME", help="How strict to be: strict, neutral, warm, …")
-@staff_option
-@click.option("--channel", type=OneOf(Channel), help="Where the messages are sent.")
-@click.option("--timezone", metavar="ZONE", help="The team's, e.g. Europe/Kyiv.")
+@judging_options
 @reading_options
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: as it pays.")
@@ -122,7 +104,6 @@ def stats(
         return CLEAN
     if not paths:
         raise UsageError(Saying("stats.no_path"), hint=Saying("stats.no_path.hint"))
-    cores = jobs or os.cpu_count() or 1
     request = Request(
         paths,
         format,
@@ -132,7 +113,7 @@ def stats(
         scored or card is not None,
         card,
         no_progress,
-        cores,
+        jobs or cores(),
         verbose,
     )
     return _run(request, replace(loaded, ui=spoken().language, measured_from=request.anchor))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import os
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -24,8 +26,18 @@ class Run(NamedTuple):
     output: str  # digest of what it printed
 
 
+@cache
+def compile_package() -> None:
+    """Bytecode beside every module, as an installed package has it, be it written on import or not.
+
+    Without it each run would compile the modules anew, and take twice the time of its start.
+    """
+    compileall.compile_dir(HERE.parent / "etiquette_lint", quiet=2)
+
+
 def run(command: Sequence[str]) -> Run:
     """Run to the end; 0 and 1 (findings) are the only good ends."""
+    compile_package()
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         started = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=err)

@@ -41,15 +41,16 @@ def wanted_keys(node: syntax.Node, language: Language) -> frozenset[str] | None:
             return None
 
 
-def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
-    """``every``: all readings of a word must have the features, not just any."""
-    keys = wanted_keys(node, language)
+def test_of(
+    node: syntax.Node, keys: frozenset[str] | None, every: bool, language: Language
+) -> Test:
+    """``keys`` are those wanted; ``every``: all readings of a word must have the features."""
     match node:
         case syntax.Lemma(lemma, features) if features or keys is None:
             guess = keys is None
             return lambda w, lang, _: _has_lemma(w, lang, lemma, features, every, guess)
         case _ if keys is not None:
-            return lambda w, lang, _: not keys.isdisjoint(keys_of(w))
+            return key_test(keys)
         case syntax.Regex(source):
             whole = re.compile(source).fullmatch
             return lambda w, *_: w.kind is TokenKind.WORD and whole(w.folded) is not None
@@ -63,6 +64,11 @@ def test_of(node: syntax.Node, every: bool, language: Language) -> Test:
         case syntax.Kind("name"):
             return lambda w, lang, _: is_name(w, lang)
     raise AssertionError(f"{node!r} stands for more than one token")
+
+
+def key_test(keys: frozenset[str]) -> Test:
+    """For what asks no more than to have one of the keys."""
+    return lambda w, lang, _: not keys.isdisjoint(w.keys or keys_of(w))
 
 
 def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.asks import Test, test_of, wanted_keys
+from etiquette_lint.pattern.asks import Test, key_test, test_of, wanted_keys
 from etiquette_lint.pattern.keys import ends_sentence, keys_of
 from etiquette_lint.pattern.needs import Ask, Need, all_of, any_of
 from etiquette_lint.pattern.scan import Bounds, Matches, Scan
@@ -34,7 +34,8 @@ class Part(NamedTuple):
     """A compiled node. ``empty``: it may match no word, so what follows it may come first.
 
     ``needs``: what a message must have for the node to match anywhere in it.
-    ``test``: what a node that is always one word asks of it.
+    ``test``: what a node that is always one word asks of it; ``keyed``: one of the keys in
+    ``first``, and no more.
     """
 
     step: Step
@@ -42,6 +43,7 @@ class Part(NamedTuple):
     empty: bool = False
     needs: tuple[Need, ...] = ()
     test: Test | None = None
+    keyed: bool = False
 
 
 def compile_node(
@@ -70,9 +72,10 @@ def compile_node(
                 return phrases.part(name, language)
             case _:
                 keys = wanted_keys(node, language)
-                test = test_of(node, every, language)
+                test = test_of(node, keys, every, language)
                 needs = _needs(node, every, language, keys, test)
-                return Part(_one(test), keys, needs=needs, test=test)
+                keyed = keys is not None and not _has_features(node)
+                return Part(_one(test), keys, needs=needs, test=test, keyed=keyed)
 
     return build(node)
 
@@ -97,6 +100,10 @@ def _told(node: syntax.Node) -> bool:
             return kind != "word"
         case _:
             return True
+
+
+def _has_features(node: syntax.Node) -> bool:
+    return isinstance(node, syntax.Lemma) and bool(node.features)
 
 
 def _one(test: Test) -> Step:
@@ -155,6 +162,11 @@ def _any_of(firsts: Iterable[First]) -> First:
 
 def _choice(parts: list[Part]) -> Part:
     """Options whose first word is known are looked up by it: a phrase set may have hundreds."""
+    first = _any_of(part.first for part in parts)
+    needs = any_of(part.needs for part in parts)
+    if first is not None and all(part.keyed for part in parts):
+        test = key_test(first)
+        return Part(_one(test), first, needs=needs, test=test, keyed=True)
     by_key: dict[str, list[int]] = defaultdict(list)
     always = [n for n, part in enumerate(parts) if part.first is None or part.empty]
     for number, part in enumerate(parts):
@@ -181,12 +193,7 @@ def _choice(parts: list[Part]) -> Part:
                     seen.add(place)
                     yield place
 
-    return Part(
-        step,
-        _any_of(part.first for part in parts),
-        any(part.empty for part in parts),
-        any_of(part.needs for part in parts),
-    )
+    return Part(step, first, any(part.empty for part in parts), needs)
 
 
 def compile_phrase(name: str, parts: list[Part], cancelling: Sequence[Matches]) -> Part:
@@ -201,10 +208,16 @@ def compile_phrase(name: str, parts: list[Part], cancelling: Sequence[Matches]) 
             if not any(start < place and at < end for start, end in cancelled):
                 yield place
 
-    return within._replace(step=step)
+    return within._replace(step=step, test=None, keyed=False)
 
 
 def _repeat(item: Part, least: int, most: int | None) -> Part:
+    test = item.test
+
+    def perhaps(scan: Scan, at: int) -> Iterable[int]:
+        passes = at < len(scan.words) and test and test(scan.words[at], scan.language, scan.unsure)
+        return (at + 1, at) if passes else (at,)
+
     def once(scan: Scan, at: int) -> Iterator[int]:
         yield from (place for place in item.step(scan, at) if place > at)
         if least == 0:
@@ -228,7 +241,8 @@ def _repeat(item: Part, least: int, most: int | None) -> Part:
                 if here > at or least == 0:
                     yield here
 
-    step = once if most == 1 else often
+    single = perhaps if test and least == 0 else once
+    step = single if most == 1 else often
     return Part(step, item.first, item.empty or least == 0, item.needs if least else ())
 
 
@@ -243,7 +257,7 @@ def _capture(name: str, item: Part) -> Part:
             else:
                 scan.captures[name] = before
 
-    return item._replace(step=step, test=None)
+    return item._replace(step=step, test=None, keyed=False)
 
 
 def _gap(most: int) -> Step:

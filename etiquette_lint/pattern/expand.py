@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import product
 
 MOST_WORDS = 1000
 _ATOM = re.compile(r"\((?:\?:)?|\[([^\]\\^-]+)\]|[^\W\d_]|['-]")
 
 
+@lru_cache(maxsize=1024)
 def expand(source: str) -> frozenset[str] | None:
     """The words an expression matches; None where they are too many or it says more than
     letters, classes of letters, groups, ``|`` and ``?`` can.

@@ -6,6 +6,7 @@ A pattern is tried place by place only on messages that have all it needs: most 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
@@ -53,12 +54,22 @@ class Ask:
 class Need:
     """One of ``keys`` among a message's, or a word that passes one of ``asks``."""
 
-    __slots__ = ("asks", "cost", "keys")
+    __slots__ = ("_cost", "asks", "keys")
 
     def __init__(self, keys: frozenset[str], asks: tuple[Ask, ...] = ()) -> None:
         self.keys = keys
         self.asks = asks
-        self.cost = cost(keys) + _ASK_COST * len(asks)
+        self._cost: int | None = None
+
+    @property
+    def cost(self) -> int:
+        """Counted where there is something to choose from."""
+        if self._cost is None:
+            self._cost = cost(self.keys) + _ASK_COST * len(self.asks)
+        return self._cost
+
+
+_COST = attrgetter("cost")
 
 
 def all_of(needs: Iterable[Need]) -> tuple[Need, ...]:
@@ -71,9 +82,9 @@ def any_of(options: Iterable[Sequence[Need]]) -> tuple[Need, ...]:
     keys: set[str] = set()
     asks: dict[Ask, None] = {}
     for needs in options:
-        rarest = min(needs, key=lambda need: need.cost, default=None)
-        if rarest is None:
+        if not needs:
             return ()
+        rarest = min(needs, key=_COST) if len(needs) > 1 else needs[0]
         keys |= rarest.keys
         asks.update(dict.fromkeys(rarest.asks))
     return (Need(frozenset(keys), tuple(asks)),) if len(asks) <= _MOST_ASKS else ()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import TokenKind
 from etiquette_lint.pattern import syntax
+from etiquette_lint.pattern.expand import expand
 from etiquette_lint.pattern.keys import bare_emoji
 from etiquette_lint.pattern.syntax import Node
 from etiquette_lint.text.features import FEATURES
@@ -19,6 +21,9 @@ LONGEST_GAP = 20
 DEEPEST_GROUP = 20
 
 _WORD = re.compile(r"""[^\s()|\[\]<>@"?*+=^$~/.,!:;…]+""")
+# One token for certain, and folded already: most of what patterns are made of.
+_PLAIN = re.compile(r"[а-яіїєґ]++(?=[\s()|?*+]|$)")  # noqa: RUF001
+_GAP = re.compile(r"\.\.(\d*)")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _CAPTURE = re.compile(r"([^\W\d]\w*)=(?=\S)")
 _QUANTIFIERS = {"?": (0, 1), "*": (0, None), "+": (1, None)}
@@ -63,11 +68,12 @@ class _Parser:
         return items[0] if len(items) == 1 else syntax.Sequence(tuple(items))
 
     def item(self) -> Node:
-        capture = _CAPTURE.match(self.text, self.at)
+        plain = _PLAIN.match(self.text, self.at)
+        capture = None if plain else _CAPTURE.match(self.text, self.at)
         if capture:
             self.at = capture.end()
         start = self.at
-        node = self.atom()
+        node = self.plain(plain) if plain else self.atom()
         sign = self.peek()
         if sign in _QUANTIFIERS:
             if isinstance(node, syntax.Start | syntax.End | syntax.Gap):
@@ -82,20 +88,14 @@ class _Parser:
             node = syntax.Capture(capture.group(1), node)
         return node
 
+    def plain(self, found: re.Match[str]) -> Node:
+        self.at = found.end()
+        return syntax.Literal(found[0])
+
     def atom(self) -> Node:
         sign = self.peek()
-        reader = {
-            "(": self.group,
-            "[": self.features,
-            "<": self.kind,
-            "@": self.phrase,
-            "~": self.lemma,
-            "/": self.regex,
-            '"': self.exact,
-            ".": self.dots,
-        }.get(sign)
-        if reader:
-            return reader()
+        if reader := _READERS.get(sign):
+            return reader(self)
         if sign in "^$":
             self.at += 1
             return syntax.Start() if sign == "^" else syntax.End()
@@ -121,7 +121,7 @@ class _Parser:
         return node
 
     def dots(self) -> Node:
-        gap = re.compile(r"\.\.(\d*)").match(self.text, self.at)
+        gap = _GAP.match(self.text, self.at)
         if not gap:
             self.at += 1
             return syntax.Mark(".")
@@ -189,7 +189,8 @@ class _Parser:
         if not found:
             raise PatternError("a regular expression is written /…/ and is not empty", self.at)
         try:
-            flags = re.compile(found.group(1)).flags
+            # a plain list of words is none of what may be wrong with an expression
+            flags = re.UNICODE if expand(found[1]) else re.compile(found[1]).flags
         except re.error as error:
             where = self.at + 1 + (error.pos or 0)
             raise PatternError(f"bad regular expression: {error.msg}", where) from None
@@ -202,7 +203,7 @@ class _Parser:
                 hint="it is matched against the whole word in lower case",
             )
         self.at = found.end()
-        return syntax.Regex(found.group(1))
+        return syntax.Regex(found[1])
 
     def exact(self) -> Node:
         found = re.compile(r'"((?:\\.|[^\\"])*)"').match(self.text, self.at)
@@ -251,3 +252,15 @@ class _Parser:
     def space(self) -> None:
         while self.at < len(self.text) and self.text[self.at].isspace():
             self.at += 1
+
+
+_READERS: Mapping[str, Callable[[_Parser], Node]] = {
+    "(": _Parser.group,
+    "[": _Parser.features,
+    "<": _Parser.kind,
+    "@": _Parser.phrase,
+    "~": _Parser.lemma,
+    "/": _Parser.regex,
+    '"': _Parser.exact,
+    ".": _Parser.dots,
+}

@@ -8,7 +8,10 @@ One place measures, for the rules about late answers and for statistics alike:
   hour later belongs to the exchange, not to the burst: it does not set the clock back.
 - What a bot says, or a member of staff in the words of an automatic reply, is no answer; neither
   is what comes within two seconds of the client's first words. The burst begins anew after it,
-  for the client has been attended to.
+  for the client has been attended to. Where the words stand under a person's name and come after
+  longer than machines need, a person has sent them: that is an answer, if a poor one.
+- A mailing that reaches the client an hour or more later is no answer either, unless they had
+  asked about offers. What they write after it begins a new exchange.
 - What a client has to say that asks for nothing («спасибо», «ок», a sticker) is dropped if they
   write again later: the wait begins with what does ask.
 - Clocks that run backwards or that leap over a year tell nothing of a wait.
@@ -33,6 +36,8 @@ Anchor = Literal["first", "last"]  # which message of the client's burst the wai
 BURST = timedelta(minutes=5)
 _AT_ONCE = timedelta(seconds=2)  # faster than people type
 _MACHINE = 20  # characters; a person may have had less at the ready
+_HASTE = timedelta(seconds=20)  # what machines take for their first words, at the most
+_MAILED = timedelta(hours=1)  # sooner than this, promotion may be an answer
 _LONGEST = timedelta(days=366)
 _MINUTE = timedelta(minutes=1)
 _KEPT = 20  # of the client's messages, at either end of an exchange
@@ -46,10 +51,18 @@ class Wording:
     def __init__(self, phrases: Phrases) -> None:
         self._automatic = _set(phrases, "auto-reply")
         self._nothing = _set(phrases, "no-reply-needed")
+        self._promo = _set(phrases, "promo")
+        self._offers = _set(phrases, "asks-offer")
 
     def automatic(self, utterance: Utterance) -> bool:
         """Whether staff's words are those of a machine."""
         return utterance.message.own_words and self._automatic.found_in(utterance)
+
+    def promotes(self, utterance: Utterance) -> bool:
+        return utterance.message.own_words and self._promo.found_in(utterance)
+
+    def asks_offer(self, utterance: Utterance) -> bool:
+        return self._offers.found_in(utterance)
 
     def asks_nothing(self, utterance: Utterance) -> bool:
         """«Спасибо», a bare «ок», nothing but emoji; what was not written may ask anything."""
@@ -86,6 +99,7 @@ class Exchange:
     automatic: Utterance | None = None
     answer: Utterance | None = None
     bursting: bool = True  # the burst may still go on
+    mailed: bool = False  # promotion has come since
 
     def anchor(self, which: Anchor = "last") -> Message:
         """The client's message from which the wait is counted."""
@@ -163,6 +177,8 @@ class Exchanges:
 
     def _ask(self, utterance: Utterance) -> None:
         exchange = self._open
+        if exchange is not None and exchange.mailed:
+            exchange = None
         if exchange is not None and not self._goes_on(exchange, utterance):
             exchange.bursting = False
             if not exchange.asks():
@@ -193,6 +209,7 @@ class Exchanges:
             exchange.recent.clear()
 
     def _answer(self, turn: Turn) -> Iterator[Exchange]:
+        mailing: Utterance | None = None
         for utterance in turn.utterances:
             exchange = self._open
             if exchange is None:
@@ -201,15 +218,43 @@ class Exchanges:
             if self._is_automatic(utterance, exchange):
                 self._reply(utterance)
                 continue
+            if self._is_mailed(utterance, exchange, mailing):
+                exchange.mailed = self._attended = True
+                mailing = utterance
+                continue
             exchange.answer, self._open, self._attended = utterance, None, True
             yield exchange
 
     def _is_automatic(self, utterance: Utterance, exchange: Exchange) -> bool:
-        if self._seconds and exchange.opening and exchange.first is exchange.last:
-            pause = silence(exchange.first.message, utterance.message)
-            if pause is not None and timedelta() <= pause <= _AT_ONCE:
-                return len(utterance.text) >= _MACHINE
-        return self._wording.automatic(utterance)
+        latest = exchange.recent[-1] if exchange.recent else exchange.last
+        pause = silence(latest.message, utterance.message)
+        first_words = self._seconds and exchange.opening and exchange.first is exchange.last
+        if first_words and pause is not None and timedelta() <= pause <= _AT_ONCE:
+            return len(utterance.text) >= _MACHINE
+        if not self._wording.automatic(utterance):
+            return False
+        haste = _HASTE if self._seconds else _MINUTE
+        taken = pause is not None and pause > haste
+        return not (taken and _by_person(utterance.message.author.name))
+
+    def _is_mailed(
+        self, utterance: Utterance, exchange: Exchange, mailing: Utterance | None
+    ) -> bool:
+        """Whether it is promotion that happens to come while the client waits, or goes on so."""
+        going_on = silence(mailing.message, utterance.message) if mailing else None
+        if going_on is not None and going_on <= _MINUTE:
+            return True
+        latest = exchange.recent[-1] if exchange.recent else exchange.last
+        pause = silence(latest.message, utterance.message)
+        if pause is None or pause < _MAILED or not self._wording.promotes(utterance):
+            return False
+        return not any(map(self._wording.asks_offer, exchange.asked))
+
+
+def _by_person(name: str) -> bool:
+    from etiquette_lint.text.people import person  # few answers are in a machine's words
+
+    return person(name) is not None
 
 
 def asked_for(said: Sequence[Utterance], to: PatternSet, withdrawn: PatternSet) -> Utterance | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
+from etiquette_lint.checks.announced import Announcements
 from etiquette_lint.checks.base import (
     TRIGGER_LANGUAGES,
     Check,
@@ -13,10 +14,12 @@ from etiquette_lint.checks.base import (
     Spec,
     Trigger,
     Turn,
+    Watcher,
 )
 from etiquette_lint.fields import Choice, Clock, Duration, Flag, ListOf
-from etiquette_lint.model import Fact, Message, MessageKind, silence
+from etiquette_lint.model import Fact, Message, MessageKind, Role, silence
 from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
+from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
@@ -39,6 +42,9 @@ class Hours(Check):
     An answer within ``after_client`` of the client's last message is not started by staff;
     ``unless`` is what excuses a message at night (an emergency said in words). With patterns, or
     ``kinds``, only messages that match them, or are of them, are judged.
+
+    ``announced`` are staff's words that name the time of a message to come as ``when``: at that
+    time it is expected, unless the client has ``declined``. Then the whole conversation is heard.
     """
 
     scope = "turn"
@@ -53,6 +59,8 @@ class Hours(Check):
         "inside": Flag(),
         "after_client": Duration(),
         "unless": SOURCES,
+        "announced": SOURCES,
+        "declined": SOURCES,
     }
     settings = {
         "from": "09:00",
@@ -66,6 +74,9 @@ class Hours(Check):
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.unless = self.set_of("unless")
+        self.announced = self.set_of("announced")
+        self.declined = self.set_of("declined")
+        self.scope = "session" if self.announced else "turn"
         self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
         self.inside: bool = spec.get("inside", False)
         self.start, self.until = self.setting("from"), self.setting("until")
@@ -82,18 +93,29 @@ class Hours(Check):
         return self.needs | {Fact.MEDIA} if self.kinds else self.needs
 
     def triggers(self) -> Iterator[Trigger]:
+        if self.announced:
+            for language in TRIGGER_LANGUAGES:
+                for pattern in self.announced.patterns(language):
+                    yield Trigger(language, self.announced.anchors(pattern))
+            return
         if self.kinds:
             keys = frozenset(f"media:{kind.value}" for kind in self.kinds)
-            return (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
-        return super().triggers()
+            yield from (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
+            return
+        yield from super().triggers()
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+    def watch(self) -> Watcher:
+        return _Hours(self)
+
+    def turn(
+        self, turn: Turn, scene: Scene, announcements: Announcements | None = None
+    ) -> Iterable[Hit]:
         for utterance in turn.utterances:
-            if self._untimely(scene.at_client(utterance.message)):
-                return self._started(turn, scene)
+            if self.untimely(scene.at_client(utterance.message)):
+                return self._started(turn, scene, announcements)
         return ()
 
-    def _untimely(self, local: datetime | None) -> bool:
+    def untimely(self, local: datetime | None) -> bool:
         if local is None:
             return False
         weekend = local.weekday() >= _SATURDAY
@@ -111,7 +133,9 @@ class Hours(Check):
             return utterance.message.kind in self.kinds
         return not self.patterns or self.patterns.found_in(utterance)
 
-    def _started(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
+    def _started(
+        self, turn: Turn, scene: Scene, announcements: Announcements | None
+    ) -> Iterator[Hit]:
         """Those that neither answer the client nor go on with what was begun in time."""
         before = scene.before.last.message if turn.continued and scene.before else None
         for utterance in turn.utterances:
@@ -120,11 +144,14 @@ class Hours(Check):
             answers = any(
                 _within(each, message, self.margin) for each in (scene.last_client, before)
             )
-            timely = local is None or answers or not self._untimely(local)
+            timely = local is None or answers or not self.untimely(local)
             judged = timely or self._judged(utterance)
             if judged:
                 before = message
             if timely or not judged or local is None:
+                continue
+            if announcements is not None and announcements.of(message, scene, self.untimely):
+                before = message
                 continue
             if self._excused(turn):
                 return
@@ -139,3 +166,25 @@ class Hours(Check):
 def _within(earlier: Message | None, later: Message, margin: timedelta) -> bool:
     waited = silence(earlier, later) if earlier else None
     return waited is not None and timedelta(0) <= waited <= margin
+
+
+class _Hours(Watcher):
+    """Remembers what was announced; a turn is judged by that as well."""
+
+    hears = frozenset({Role.STAFF, Role.CLIENT})
+
+    def __init__(self, check: Hours) -> None:
+        self.check = check
+        self.announcements = Announcements(check.announced, check.declined)
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        self.announcements.note(utterance)
+        return ()
+
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        if turn.role is Role.CLIENT:
+            self.announcements.answer(turn)
+            return ()
+        return self.check.turn(turn, scene, self.announcements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ PHRASES = Phrases(
     {
         "auto-reply": {"match": {"ru": ["мы получили ваше сообщение"], "uk": ["ми не працюємо"]}},
         "no-reply-needed": {"match": {"common": ["^ ((спасибо | дякую | ок) (, | !)?)+ $"]}},
+        "promo": {"match": {"common": ["скидка | знижка"]}},
+        "asks-offer": {"match": {"common": ["скидки | знижки"]}},
     }
 )
 ANALYSER = Analyser()
@@ -40,7 +43,9 @@ def message(number: int, line: Line) -> Message:
     return Message(str(number), AUTHORS[WHO[who]], sent, words, kind)
 
 
-def measured(*lines: Line, seconds: bool = True, sessions: Iterable[int] = ()) -> list[Exchange]:
+def measured(
+    *lines: Line, seconds: bool = True, sessions: Iterable[int] = (), staff: str = "staff"
+) -> list[Exchange]:
     """The exchanges of a conversation; ``sessions`` begin with the lines of these numbers."""
     exchanges, found, starts = Exchanges(PHRASES, seconds), [], set(sessions)
     session, turn = 0, None
@@ -51,7 +56,10 @@ def measured(*lines: Line, seconds: bool = True, sessions: Iterable[int] = ()) -
             turn = None
         session += number in starts
         turn = turn or Turn(AUTHORS[role], role)
-        turn.utterances.append(ANALYSER.utterance(message(number, line), role))
+        said = message(number, line)
+        if role is Role.STAFF:
+            said = replace(said, author=Author("staff", staff, role))
+        turn.utterances.append(ANALYSER.utterance(said, role))
     if turn is not None:
         found += exchanges.hear(turn, session)
     return found + list(exchanges.end())
@@ -99,6 +107,57 @@ def test_machines_do_not_answer(who: str, text: str) -> None:
     assert minutes(one) == 30
     assert one.automatic is not None and one.automatic.text == text
     assert one.waited("last", one.automatic) == timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("staff", "pause", "seconds", "answer"),
+    [
+        ("Олена", 0.2, True, "Едет"),
+        ("Олена", 0.5, True, "Мы получили ваше сообщение"),
+        ("Олена", 1, False, "Едет"),
+        ("Олена", 2, False, "Мы получили ваше сообщение"),
+        ("Клуб «Волна»", 2, True, "Едет"),
+        ("Олена", None, True, "Едет"),
+    ],
+)
+def test_a_person_who_sends_a_ready_reply_has_answered(
+    staff: str, pause: float | None, seconds: bool, answer: str
+) -> None:
+    lines: list[Line] = [
+        ("c", 0, "Где заказ?"),
+        ("s", pause, "Мы получили ваше сообщение"),
+        ("s", 30, "Едет"),
+    ]
+    (one,) = measured(*lines, seconds=seconds, staff=staff)
+    assert one.answer is not None and one.answer.text == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "pause", "answered"),
+    [
+        ("Где заказ?", 90, "Едет"),
+        ("Где заказ?", 20, "Скидка на всё!"),
+        ("Будут скидки?", 90, "Скидка на всё!"),
+    ],
+)
+def test_a_mailing_is_no_answer(asked: str, pause: int, answered: str) -> None:
+    (one,) = measured(
+        ("c", 0, asked),
+        ("s", pause, "Скидка на всё!"),
+        ("s", pause + 0.5, "Ждём вас!"),
+        ("s", 300, "Едет"),
+    )
+    assert one.answer is not None and one.answer.text == answered
+
+
+def test_a_client_who_writes_after_a_mailing_begins_anew() -> None:
+    (one,) = measured(
+        ("c", 0, "Где заказ?"),
+        ("s", 600, "Скидка на всё!"),
+        ("c", 610, "Так где заказ?"),
+        ("s", 615, "Едет"),
+    )
+    assert minutes(one) == 5 and not one.opening
 
 
 def test_after_a_machine_the_burst_begins_anew() -> None:

@@ -269,6 +269,19 @@ def test_a_running_dialogue(one: One) -> None:
     assert one(check).in_chat(chat) == ["Сто"]
 
 
+def test_an_answer_to_a_mailing_is_no_dialogue(one: One) -> None:
+    running = {"by": "client", "common": ["?"], "running": "15m"}
+    check = {"kind": "follows", "then": {"by": "staff"}, "time": "10m", "blame": "answer"}
+    chat = """
+        2026-03-02 10:00 staff: Скидка на шины
+        2026-03-02 10:02 client: А развал?
+        2026-03-02 10:50 staff: Сто
+    """
+    assert one({**check, "when": running}).in_chat(chat) == ["Сто"]
+    careful = {**running, "not_after": {"ru": ["скидка"]}}
+    assert one({**check, "when": careful}).in_chat(chat) == []
+
+
 def test_excused_by_what_came_earlier(one: One) -> None:
     check = {**HELP, "unless": {"by": "client", "ru": ["без сочувствия"]}}
     chat = """

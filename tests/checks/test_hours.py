@@ -169,3 +169,32 @@ def test_hours_that_are_wrong_themselves(one: One) -> None:
     rule = one({**DAY, "from": "9:00", "until": "9:20", "inside": True})
     assert rule.in_chat(at("09:00")) == ["Добрый день"]
     assert rule.in_chat(at("09:20")) == rule.in_chat(at("08:59")) == []
+
+
+ANNOUNCED = {
+    **DAY,
+    "announced": {"ru": ["напишу ..3 when=@when"], "uk": ["напишу ..3 when=@when"]},
+    "declined": {"ru": ["не надо"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "answered", "at", "expected"),
+    [
+        ("Напишу завтра в 7:45", "Спасибо", "2026-03-03 07:44", True),
+        ("Напишу завтра в 21:00", "Хорошо", "2026-03-03 20:30", True),
+        ("Напишу сегодня до 21:00", "Хорошо", "2026-03-02 20:10", True),
+        ("Напишу завтра в 7:45", "Не надо так рано", "2026-03-03 07:44", False),
+        ("Напишу завтра в 7:45", "Спасибо", "2026-03-04 07:44", False),
+        ("Напишу завтра в 7:45", "Спасибо", "2026-03-03 05:30", False),
+        ("Напишу завтра", "Спасибо", "2026-03-03 23:10", False),
+        ("Напишу завтра в 7:45", None, "2026-03-03 07:44", False),
+    ],
+)
+def test_what_was_announced_for_the_hour_is_expected(
+    one: One, said: str, answered: str | None, at: str, expected: bool
+) -> None:
+    lines = [f"2026-03-02 12:00 staff: {said}"]
+    lines += [f"2026-03-02 12:10 client: {answered}"] if answered else []
+    lines += [f"{at} staff: Готово"]
+    assert (not one(ANNOUNCED).report("\n".join(lines)).findings) is expected

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 _MINUTE = timedelta(minutes=1)
+_LAST = 5  # messages of a turn: what the other side answers
 MOST = 20  # things waited for at a time; of more the oldest are given up
 
 
@@ -95,7 +96,10 @@ class Follower:
         if before is None or before.role is turn.role:
             return False
         waited = silence(before.last.message, turn.first.message)
-        return waited is not None and timedelta(0) <= waited <= timedelta(seconds=limit)
+        if waited is None or not timedelta(0) <= waited <= timedelta(seconds=limit):
+            return False
+        not_after = self.case.when.not_after
+        return not_after is None or not any(map(not_after.found_in, before.utterances[-_LAST:]))
 
     def hit(
         self,

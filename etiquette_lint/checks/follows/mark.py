@@ -45,14 +45,15 @@ _MARK: dict[str, Field[Any]] = {
 }
 _ONE = Record(_MARK, required={"by"})
 MARKS = AnyOf(_ONE, ListOf(_ONE, 1))
-WHEN = Record({**_MARK, "event": Choice(EVENTS), "running": Duration()}, required={"by"})
+_RUNNING: dict[str, Field[Any]] = {"running": Duration(), "not_after": SOURCES}
+WHEN = Record({**_MARK, "event": Choice(EVENTS), **_RUNNING}, required={"by"})
 
 
 class Mark:
     """Messages by one of ``roles`` that match, or are of one of ``kinds``; without either, any.
 
-    ``running``: only where the other side has written so shortly before. ``unasked``: not where
-    it has just written.
+    ``running``: only where the other side has written so shortly before; ``not_after``: but
+    not if those words were such. ``unasked``: not where it has just written.
     """
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
@@ -61,6 +62,7 @@ class Mark:
         self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
         self.event: str | None = spec.get("event")
         self.running: float | None = spec.get("running")
+        self.not_after = PatternSet(phrases, spec["not_after"]) if "not_after" in spec else None
         self.unasked: bool = spec.get("unasked", False)
         self._least: int = spec.get("min_words", 0)
         self._most: int | None = spec.get("max_words")

@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-CHUNK = 64 * 1024
+# With an emoji in it, text takes four bytes a character: what is made of a chunk stays below the
+# 128 KB from which malloc asks the system for memory anew each time.
+CHUNK = 24 * 1024
 
 # Escapes are taken whole, so that the backslash of `\\` never pairs with an `x` after it.
 _ESCAPE = re.compile(rb"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)

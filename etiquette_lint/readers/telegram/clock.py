@@ -8,8 +8,9 @@ from typing import Any
 _EPOCH = datetime(1970, 1, 1)
 _QUARTER = 15 * 60
 _FURTHEST = 14 * 3600
-_MINUTES = {f"{minute:02}": minute for minute in range(60)}
-_HOURS = {f"{hour:02}": hour for hour in range(24)}
+_MINUTES = {f"{at // 60:02}:{at % 60:02}": at for at in range(24 * 60)}
+_DAY = len("2026-03-02T")
+_TIME = slice(_DAY, _DAY + len("10:00"))
 _from_unix = datetime.fromtimestamp
 _from_iso = datetime.fromisoformat
 _BAD = (TypeError, ValueError, KeyError, OverflowError, OSError)
@@ -18,23 +19,23 @@ _BAD = (TypeError, ValueError, KeyError, OverflowError, OSError)
 class Clock:
     """Remembers the exporter's offset, which changes twice a year and not with each message.
 
-    Within the hour of the message before, both clocks need only be compared: to the minute, since
+    On the day of the message before, both clocks need only be compared: to the minute, since
     offsets differ by a quarter of an hour at least.
     """
 
     def __init__(self) -> None:
         self._zone: tzinfo = UTC
         self._zones: dict[int, tzinfo] = {}
-        self._hour = ""  # of the latest message, as ``date`` begins with it
-        self._start = 0  # of that hour, in unixtime
+        self._day = ""  # of the latest message, as ``date`` begins with it
+        self._start = 0  # of that day, in unixtime, by the offset
         self._offset = ""  # as ISO 8601 writes it
 
     def at(self, date: Any, unixtime: Any) -> datetime | None:
         """The moment with the exporter's offset; without one where only ``date`` is known."""
         try:
-            if date[:13] == self._hour:
+            if date[:_DAY] == self._day:
                 past = int(unixtime) - self._start
-                if past // 60 == _MINUTES[date[14:16]]:
+                if past // 60 == _MINUTES[date[_TIME]]:
                     return _from_iso(date + self._offset)
             return self._anew(date, unixtime)
         except _BAD:
@@ -42,11 +43,11 @@ class Clock:
 
     def _anew(self, date: str, unixtime: Any) -> datetime:
         moment = _from_unix(int(unixtime), self._zone)
-        if moment.hour != _HOURS[date[11:13]] or moment.minute != _MINUTES[date[14:16]]:
+        if moment.hour * 60 + moment.minute != _MINUTES[date[_TIME]]:
             return self._with_offset(_wall(date), moment)
-        start = moment.replace(minute=0, second=0, microsecond=0)
-        if start.isoformat()[:13] == date[:13]:
-            self._hour = date[:13]
+        start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+        if start.isoformat()[:_DAY] == date[:_DAY]:
+            self._day = date[:_DAY]
             self._start = int(start.timestamp())
             self._offset = start.isoformat()[19:]
         return moment

@@ -113,6 +113,13 @@ def test_drafts_are_not_counted(shop: Run) -> None:
     assert nothing.exit_code == 0 and "Nothing to count" in nothing.stdout
 
 
+def test_a_failure_says_by_itself_why_there_is_nothing(shop: Run) -> None:
+    missing = shop("stats", "missing.txt")
+    assert missing.exit_code == 2 and missing.stdout.startswith("✖ missing.txt: no such file\n")
+    both = shop("stats", "talk.txt", "missing.txt")
+    assert "\n\n✖ missing.txt: no such file\n" in both.stdout
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("ui", ["ru", "uk", "en"])
 def test_it_fits_the_terminal(shop: Run, width: int, ui: str) -> None:

@@ -48,10 +48,11 @@ def _lines(look: Look, numbers: Numbers) -> Iterator[Line]:
         if numbers.scoring is not None:
             yield BLANK
             yield from card(numbers.scoring, look)
-    else:
+    elif not numbers.failures:  # which say themselves why there is nothing
         yield [Segment(ui.say("stats.nothing"))]
-    for failure in numbers.failures:
-        yield BLANK
+    for place, failure in enumerate(numbers.failures):
+        if place or total.conversations:
+            yield BLANK
         yield from list(failure_block(failure, look))[:-1]
 
 

@@ -8,11 +8,12 @@ holds a million messages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, make_dataclass
+from dataclasses import MISSING, dataclass, field, fields
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+_UNSET = object()
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -41,14 +42,24 @@ def record(cls: type[T]) -> type[T]:
 
 
 def _constructor(cls: Any) -> Any:
-    same = [
-        (each.name, each.type, field(default=each.default, default_factory=each.default_factory))
-        for each in fields(cls)
-    ]
-    twin: Any = make_dataclass(
-        cls.__name__, same, namespace={"__doc__": cls.__doc__}, repr=False, eq=False
-    )
-    return twin.__init__
+    """What dataclass would write, but for the annotations: they take it two thirds of the time."""
+    names: dict[str, Any] = {"_unset": _UNSET}
+    given, body = [], []
+    for each in fields(cls):
+        name, value, default = each.name, each.name, ""
+        if each.default is not MISSING:
+            names[f"_{name}"], default = each.default, f"=_{name}"
+        elif each.default_factory is not MISSING:
+            names[f"_{name}"], default = each.default_factory, "=_unset"
+            value = f"_{name}() if {name} is _unset else {name}"
+        given.append(name + default)
+        body.append(f"self.{name} = {value}")
+    head = ", ".join(["self", *given])
+    exec(f"def __init__({head}):\n " + "\n ".join(body or ["pass"]), names)
+    made = names["__init__"]
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    made.__module__ = cls.__module__
+    return made
 
 
 def _repr(self: Any) -> str:

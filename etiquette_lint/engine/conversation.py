@@ -57,6 +57,7 @@ class Run:
         analyser: Analyser,
         judge: Judge,
         roles: Roles,
+        lineup: Lineup,
         *,
         gap: timedelta,
         channel: Channel,
@@ -75,7 +76,7 @@ class Run:
         self.scene = Scene(conversation, channel, zone, client_zone, hours)
         self.messages = self.judged = 0
         self.docket = Docket(ruleset.by_id)
-        self.lineup = lineup = Lineup(ruleset.rules, conversation, channel)
+        self.lineup = lineup
         self.skipped = lineup.skipped
         self.watch = Watch(lineup.rules)
         self.meter = self.scene.meter = meter

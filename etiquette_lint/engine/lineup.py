@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etiquette_lint.model import Channel, Conversation, Role
+from etiquette_lint.model import Channel, Fact, Role
 from etiquette_lint.ruleset.runtime import ActiveRule
 
 
@@ -14,10 +14,10 @@ class Lineup:
     """
 
     def __init__(
-        self, rules: Sequence[ActiveRule], conversation: Conversation, channel: Channel
+        self, rules: Sequence[ActiveRule], kind: str, facts: frozenset[Fact], channel: Channel
     ) -> None:
-        meant = [rule for rule in rules if rule.enabled and rule.meant_for(conversation.kind)]
-        lacking = {rule.id: rule.lacks(conversation.facts, channel) for rule in meant}
+        meant = [rule for rule in rules if rule.enabled and rule.meant_for(kind)]
+        lacking = {rule.id: rule.lacks(facts, channel) for rule in meant}
         self.skipped = {id: fact for id, fact in lacking.items() if fact is not None}
         self.rules = [rule for rule in meant if rule.id not in self.skipped]
         numbers = {rule.id: number for number, rule in enumerate(rules)}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from etiquette_lint.config import Config
 from etiquette_lint.engine.conversation import Run
 from etiquette_lint.engine.judge import Judge
+from etiquette_lint.engine.lineup import Lineup
 from etiquette_lint.engine.roles import Roles
 from etiquette_lint.errors import EtiquetteError, ReadError
 from etiquette_lint.model import (
@@ -51,6 +52,7 @@ class Bench:
     ruleset: Ruleset
     analyser: Analyser = field(default_factory=Analyser)
     _calendars: dict[Channel, Calendar] = field(default_factory=dict)
+    _lineups: dict[tuple[str, frozenset[Fact], Channel], Lineup] = field(default_factory=dict)
 
     @classmethod
     def load(cls, config: Config, ui: str) -> Bench:
@@ -59,6 +61,13 @@ class Bench:
     @cached_property
     def judge(self) -> Judge:
         return Judge(self.config, self.ui)
+
+    def lineup(self, kind: str, facts: frozenset[Fact], channel: Channel) -> Lineup:
+        """The same for all conversations of a sort: each file of a library may be one."""
+        key = kind, facts, channel
+        if key not in self._lineups:
+            self._lineups[key] = Lineup(self.ruleset.rules, kind, facts, channel)
+        return self._lineups[key]
 
     def calendar(self, channel: Channel) -> Calendar:
         """The team's working time in a channel; few rules ever ask."""
@@ -185,6 +194,7 @@ def run_conversation(
         bench.analyser,
         bench.judge,
         roles,
+        bench.lineup(conversation.kind, facts, channel),
         gap=config.session_gap,
         channel=channel,
         zone=zone_of(config.timezone),

@@ -1,4 +1,4 @@
-"""Compiled rules on disk: JSON, keyed by the contents of everything they were made from.
+"""Compiled rules on disk: JSON, keyed by everything they were made from.
 
 A cache file is never trusted further than its shape: it is data, not code, and one that is
 broken, foreign or of another version is quietly made anew.
@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from etiquette_lint import __version__
 from etiquette_lint.config import Config
 from etiquette_lint.model import Language
-from etiquette_lint.ruleset.files import PACKAGE, checksum, digest, folders_of
+from etiquette_lint.ruleset.files import PACKAGE, checksum, fingerprint
 from etiquette_lint.text.dictionary import edition
 
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 6
+FORMAT = 7
 _COMPILING = (
     "checks",
     "checks/follows",
@@ -81,7 +81,7 @@ def _key(config: Config) -> str:
         str(_code_age()),
         edition(Language.RU),
         edition(Language.UK),
-        digest(folders_of(config)),
+        fingerprint(config),
         config.fingerprint(),
     )
     return checksum("\0".join(parts).encode())
@@ -142,9 +142,13 @@ def _write(path: Path, data: Compiled) -> None:
     main = {
         **data,
         "rules": [dict(rule) for rule in data["rules"]],
+        "phrases": dict(data["phrases"]),
         "index": [[*place, dict(tables)] for *place, tables in data["index"]],
     }
-    waiting = [holder.pop(key) for holder, key in _can_wait(main)]
+    waiting = []
+    for holder, key in _can_wait(main):
+        waiting.append(holder[key])
+        holder[key] = None
     body = "\n".join(map(_line, (main, *waiting))).encode()
     seal = checksum(body).encode()
     try:
@@ -162,8 +166,10 @@ def _can_wait(data: Compiled) -> Iterator[tuple[dict[str, Any], str]]:
     """What the first message of a run may not need: where it stands, in an order of its own."""
     for rule in data["rules"]:
         yield rule, "details"
-    for *_, tables in data["index"]:
-        yield tables, "begun"
+    for name in data["phrases"]:
+        yield data["phrases"], name
+    for panel in data["index"]:
+        yield panel[-1], "begun"
 
 
 def _line(data: object) -> str:

@@ -139,15 +139,23 @@ _DIGITS = (
     *(TokenKind.EMAIL, TokenKind.URL, TokenKind.DATE, TokenKind.TIME),
     *(TokenKind.PHONE, TokenKind.MONEY, TokenKind.NUMBER),
 )
+_SIGNS = (
+    *(TokenKind.EMOJI, TokenKind.PLACEHOLDER, TokenKind.EMOTICON, TokenKind.MENTION),
+    *(TokenKind.TAG, TokenKind.SMILE, TokenKind.BREAK, TokenKind.PUNCTUATION, TokenKind.SYMBOL),
+)
 _ANYTHING = tuple(_PIECES)
 
 
 def _possible(token: str) -> tuple[TokenKind, ...]:
     if "\ufe0f" in token or "\u20e3" in token:  # makes a picture of a letter or a digit
         return _ANYTHING
-    if token[:1].isalpha():
+    first = token[:1]
+    if first.isalpha():
         return _LETTERS
-    return _DIGITS if token[:1].isdecimal() else _ANYTHING
+    if first.isdecimal():
+        return _DIGITS
+    figures = first == "_" or first.isalnum() or any(map(str.isdecimal, token))
+    return _ANYTHING if figures else _SIGNS
 
 
 @cache

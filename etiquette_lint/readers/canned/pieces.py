@@ -47,9 +47,7 @@ class Text:
 
     @cached_property
     def newline(self) -> str:
-        """The line end that the file has first."""
-        found = LINE_END.search(self.text)
-        return found[0] if found else "\n"
+        return first_newline(self.text)
 
     @cached_property
     def _offsets(self) -> Offsets:
@@ -91,6 +89,12 @@ class Text:
             segments.append(Segment(text_span, Span(start, end), line, column, *after))
             at += len(text)
         return "".join(piece.text for piece in kept), SourceMap(tuple(segments), styles)
+
+
+def first_newline(text: str) -> str:
+    """The line end that a file has first."""
+    found = LINE_END.search(text)
+    return found[0] if found else "\n"
 
 
 def trimmed(pieces: list[Piece]) -> list[Piece]:

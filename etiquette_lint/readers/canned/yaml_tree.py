@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -11,7 +12,7 @@ import yaml
 from etiquette_lint.document import UNPRINTABLE
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Span
-from etiquette_lint.readers.canned.pieces import Piece, Text
+from etiquette_lint.readers.canned.pieces import Piece, Text, first_newline
 from etiquette_lint.readers.canned.tree import Leaf, Listing, Mapping, Tree
 from etiquette_lint.readers.canned.yaml_scalars import pieces_of, style_of
 from etiquette_lint.ui import Saying
@@ -23,33 +24,49 @@ _NO_TEXT = re.compile(
 )
 
 
+class _Refused(Exception):
+    """What YAML allows and a library does not, at an offset of the text."""
+
+    def __init__(self, message: str, index: int) -> None:
+        super().__init__(message)
+        self.message, self.index = message, index
+
+
 def parse(source: Text) -> list[Tree]:
     """The documents of the file. Raises ReadError where they are not YAML, or say a key twice."""
-    builder = _Builder(source)
-    try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
-            builder.take(type(event).__name__, event)
-    except yaml.MarkedYAMLError as problem:
-        raise _refused(source, problem) from None
-    except (yaml.reader.ReaderError, UnicodeEncodeError):
-        bad = UNPRINTABLE.search(source.text)
-        at = bad.start() if bad else 0
-        raise source.error(
-            Saying("canned.character", code=f"{ord(source.text[at]):04X}"), at
-        ) from None
-    return builder.documents
+    documents, problem = _documents(source.text)
+    if problem is not None:
+        raise _told(source, problem)
+    return documents
 
 
 def parse_partly(source: Text) -> tuple[list[Tree], bool]:
     """What there is before anything is wrong, and whether nothing is."""
-    builder = _Builder(source)
+    documents, problem = _documents(source.text)
+    return documents, problem is None
+
+
+@lru_cache(maxsize=1)
+def _documents(text: str) -> tuple[list[Tree], Exception | None]:
+    """A file is parsed to be recognised, and as a rule whole: who reads it then has it parsed."""
+    builder = _Builder(text)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=_LOADER):
             builder.take(type(event).__name__, event)
-    except (yaml.YAMLError, ReadError, UnicodeEncodeError):
+    except (yaml.YAMLError, _Refused, UnicodeEncodeError) as problem:
         builder.close()
-        return builder.documents, False
-    return builder.documents, True
+        return builder.documents, problem
+    return builder.documents, None
+
+
+def _told(source: Text, problem: Exception) -> ReadError:
+    if isinstance(problem, _Refused):
+        return source.error(problem.message, problem.index)
+    if isinstance(problem, yaml.MarkedYAMLError):
+        return _marked(source, problem)
+    bad = UNPRINTABLE.search(source.text)
+    at = bad.start() if bad else 0
+    return source.error(Saying("canned.character", code=f"{ord(source.text[at]):04X}"), at)
 
 
 @dataclass(slots=True)
@@ -63,8 +80,9 @@ class _Open:
 class _Builder:
     """An alias repeats what has been read already, so it adds nothing; merge keys are aliases."""
 
-    def __init__(self, source: Text) -> None:
-        self._source = source
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._newline = first_newline(text)
         self.documents: list[Tree] = []
         self._stack: list[_Open] = []
 
@@ -75,7 +93,7 @@ class _Builder:
             self._place(None, event)
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             if len(self._stack) >= _DEEPEST:
-                raise self._source.error(Saying("canned.deep"), event.start_mark.index)
+                raise _Refused(Saying("canned.deep"), event.start_mark.index)
             span = Span(event.start_mark.index, event.start_mark.index)
             made = Mapping(span) if kind == "MappingStartEvent" else Listing(span)
             self._stack.append(_Open(made, bool(event.flow_style)))
@@ -113,7 +131,7 @@ class _Builder:
             return None
         span = Span(event.start_mark.index, event.end_mark.index)
         if name in mapping.keys and name != "<<":
-            raise self._source.error(Saying("canned.twice", name=name), span.start)
+            raise _Refused(Saying("canned.twice", name=name), span.start)
         return name, span
 
     def _scalar(self, event: Any) -> Leaf | None:
@@ -121,18 +139,18 @@ class _Builder:
         value: str = event.value
         if plain and _NO_TEXT.fullmatch(value):
             return None
-        source, sign = self._source, "" if plain else event.style
+        text, sign = self._text, "" if plain else event.style
         span = Span(event.start_mark.index, event.end_mark.index)
 
         def pieces() -> list[Piece]:
-            return pieces_of(source.text, span, sign, value)
+            return pieces_of(text, span, sign, value)
 
         in_flow = bool(self._stack and self._stack[-1].in_flow)
-        style = style_of(source.text, span, sign, value, source.newline, in_flow=in_flow)
+        style = style_of(text, span, sign, value, self._newline, in_flow=in_flow)
         return Leaf(value, span, style, pieces)
 
 
-def _refused(source: Text, problem: Any) -> ReadError:
+def _marked(source: Text, problem: Any) -> ReadError:
     mark, what = problem.problem_mark, str(problem.problem)
     said = f"{problem.context or ''} {what}"
     if "unexpected end of stream" in what and problem.context_mark is not None:

@@ -19,6 +19,7 @@ _SEQUELS = ("then", "never", "before")  # of which a case has one or more
 _CASE: dict[str, Field[Any]] = {
     "when": WHEN,
     **dict.fromkeys((*_SEQUELS, "until", "unless"), MARKS),
+    "turns": Whole(),
 }
 
 
@@ -33,6 +34,7 @@ class Case:
     before: tuple[Mark, ...]
     until: tuple[Mark, ...]
     unless: tuple[Mark, ...]
+    turns: int | None
 
     @property
     def remembered(self) -> tuple[Mark, ...]:
@@ -54,12 +56,12 @@ class Follows(Check):
     fields = {
         **_CASE,
         "cases": MapOf(Record(_CASE, required={"when"}), 1),
-        "turns": Whole(),
         "time": Duration(),
         "working": Flag(),
         "span": Choice(("session", "conversation")),
         "blame": Choice(("answer", "cause")),
         "same_day": Flag(),
+        "cut_short": Flag(),
         "once": Flag(),
     }
     settings = {"turns": None, "time": None, "working": False}
@@ -80,7 +82,9 @@ class Follows(Check):
             return tuple(marks_of(written.get(key), self.phrases))
 
         (when,) = marks("when")
-        return Case(number, when, *(marks(key) for key in (*_SEQUELS, "until", "unless")))
+        sequels = (marks(key) for key in (*_SEQUELS, "until", "unless"))
+        turns = written.get("turns", self.setting("turns"))
+        return Case(number, when, *sequels, turns)
 
     @classmethod
     def examine(cls, node: Node) -> None:
@@ -112,11 +116,6 @@ class Follows(Check):
     def whole(self) -> bool:
         """Whether the watch goes on from one session into the next."""
         return bool(self.spec.get("span") == "conversation")
-
-    @property
-    def turns(self) -> int | None:
-        turns: int | None = self.setting("turns")
-        return turns
 
     def blames(self, case: Case) -> str:
         said: Any = self.spec.get("blame")

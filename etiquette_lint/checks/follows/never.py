@@ -34,12 +34,12 @@ class Never(Follower):
         self.bans: dict[str, list[_Ban]] = {}  # by the cause's author
         self.roles = frozenset(role for mark in case.never for role in mark.roles)
         self.by_any = any(mark.any_message for mark in case.until)
-        self.lazy = check.turns is not None and not case.when.event
+        self.lazy = case.turns is not None and not case.when.event
 
     @property
     def busy(self) -> bool:
         """What may not follow sets the check off by itself; only ends must be waited for."""
-        return bool(self.bans) and (self.by_any or self.check.turns is not None)
+        return bool(self.bans) and (self.by_any or self.case.turns is not None)
 
     def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
@@ -47,13 +47,13 @@ class Never(Follower):
         heard = turn.utterances if self.by_any and self.bans else noted
         for utterance in heard:
             if self.bans:
-                yield from self._judge(utterance, scene)
+                yield from self._judge(utterance, turn, scene)
             if id(utterance) in causes and not _for_nobody(utterance, scene):
                 self._ban(utterance, turn)
         if self.bans and turn.role in self.roles and not turn.unfinished:
             self._count(turn)
 
-    def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
+    def _judge(self, utterance: Utterance, turn: Turn, scene: Scene) -> Iterator[Hit]:
         silent = self.settled or not self.understood(utterance)
         for author, bans in list(self.bans.items()):
             self.bans[author] = bans = [b for b in bans if not self._over(b, utterance, scene)]
@@ -62,6 +62,8 @@ class Never(Follower):
                 continue
             mark = None if silent else any_met(self.case.never, utterance, bans[-1].cause)
             if mark and mark.unasked and _asked(utterance, scene):
+                continue
+            if mark and mark.denied_by(turn, utterance):
                 continue
             ban = next(filter(self._holds, reversed(bans)), None) if mark else None
             if mark and ban and not rewritten(ban.cause.message, utterance.message):
@@ -72,6 +74,10 @@ class Never(Follower):
         return not self.lazy or self.proved(ban.cause, ban.turn)
 
     def _offence(self, mark: Mark, utterance: Utterance, ban: _Ban, scene: Scene) -> Hit:
+        """What a client says only proves that staff should not have said what brought it on."""
+        if utterance.role is not Role.STAFF and ban.cause.role is Role.STAFF:
+            match = self.case.when.match(ban.cause)
+            return self.hit(ban.cause, scene, match, utterance.message)
         match = mark.match(utterance)
         return self.hit(utterance, scene, match, ban.cause.message)
 
@@ -92,7 +98,7 @@ class Never(Follower):
 
     def _count(self, turn: Turn) -> None:
         """The turn is over; with the last of so many a ban is, too."""
-        limit = self.check.turns
+        limit = self.case.turns
         if limit is None:
             return
         for author, bans in list(self.bans.items()):

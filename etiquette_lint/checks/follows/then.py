@@ -28,7 +28,8 @@ class _Waiting:
 
 class Then(Follower):
     """What is due within ``turns`` is judged when the last of them is over; within ``time``, once
-    a later message shows that it has passed; without either, when the session ends.
+    a later message shows that it has passed; without either, when the session ends, as is, with
+    ``cut_short``, what was passed over until then.
     """
 
     def __init__(self, check: Follows, case: Case) -> None:
@@ -72,7 +73,7 @@ class Then(Follower):
                 waiting.answer = waiting.answer or utterance
                 yield from self._blame(waiting, scene)
                 return
-        if self.check.turns == 0 and not turn.unfinished:
+        if self.case.turns == 0 and not turn.unfinished:
             yield from self._blame(waiting, scene)
 
     def _hear(self, waiting: _Waiting, turn: Turn, scene: Scene) -> Iterator[Hit]:
@@ -93,7 +94,7 @@ class Then(Follower):
                 return
         if due and not turn.unfinished:
             waiting.turns += 1
-            limit = self.check.turns
+            limit = self.case.turns
             if limit is not None and waiting.turns >= limit:
                 yield from self._blame(waiting, scene)
 
@@ -125,9 +126,12 @@ class Then(Follower):
             yield self.hit(blamed, scene, None, cause)
 
     def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
-        limited = self.check.turns is not None or self.check.setting("time") is not None
+        limited = self.case.turns is not None or self.check.setting("time") is not None
         if not limited and (last or not self.check.whole):
             for waiting in list(self.waiting):
+                yield from self._blame(waiting, scene)
+        elif self.check.spec.get("cut_short"):
+            for waiting in [each for each in self.waiting if each.answer is not None]:
                 yield from self._blame(waiting, scene)
         if self.check.setting("time") is None and not self.check.whole:
             self.waiting.clear()

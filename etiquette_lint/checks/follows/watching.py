@@ -26,6 +26,7 @@ class _Follows(Watcher):
         self.check = check
         self.followers = followers
         self.noted: list[Utterance] = []
+        self.blamed: set[str] = set()  # messages of this session, each by one case only
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
@@ -36,12 +37,13 @@ class _Follows(Watcher):
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         noted, self.noted = self.noted, []
-        hits = [hit for follower in self.followers for hit in follower.turn(turn, noted, scene)]
+        hits = self._new(each for one in self.followers for each in one.turn(turn, noted, scene))
         self.awake = any(follower.busy for follower in self.followers)
         return hits
 
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
-        hits = [hit for each in self.followers for hit in each.session_end(scene, last)]
+        hits = self._new(each for one in self.followers for each in one.session_end(scene, last))
+        self.blamed.clear()
         for follower in self.followers:
             follower.found = 0
             follower.staff.clear()
@@ -49,6 +51,17 @@ class _Follows(Watcher):
                 follower.forget()
         self.awake = any(follower.busy for follower in self.followers)
         return hits
+
+    def _new(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Those on messages that no other case has blamed already."""
+        if len(self.followers) == 1:
+            return list(hits)
+        found = []
+        for hit in hits:
+            if hit.message.id not in self.blamed:
+                self.blamed.add(hit.message.id)
+                found.append(hit)
+        return found
 
 
 def watcher_of(check: Follows) -> Watcher:

@@ -29,12 +29,12 @@ class Case:
 
     number: int
     when: Mark
+    turns: int | None
     then: tuple[Mark, ...]
     never: tuple[Mark, ...]
     before: tuple[Mark, ...]
     until: tuple[Mark, ...]
     unless: tuple[Mark, ...]
-    turns: int | None
 
     @property
     def remembered(self) -> tuple[Mark, ...]:
@@ -84,7 +84,7 @@ class Follows(Check):
         (when,) = marks("when")
         sequels = (marks(key) for key in (*_SEQUELS, "until", "unless"))
         turns = written.get("turns", self.setting("turns"))
-        return Case(number, when, *sequels, turns)
+        return Case(number, when, turns, *sequels)
 
     @classmethod
     def examine(cls, node: Node) -> None:

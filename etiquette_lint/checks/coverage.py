@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from etiquette_lint.checks.base import Hit, Spec
 from etiquette_lint.checks.library import Item, Judged, LibraryCheck
 from etiquette_lint.fields import Whole
-from etiquette_lint.model import Language
+from etiquette_lint.model import Language, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
-from etiquette_lint.text.utterance import Utterance
+from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.ui import Saying
 
 KINDS = ("greeting", "hold", "after_hours", "refusal", "closing")
@@ -31,9 +31,6 @@ class Coverage(LibraryCheck):
         super().__init__(spec, phrases)
         self.sets = [self.set_of(kind) for kind in KINDS]
 
-    def note(self, utterance: Utterance) -> tuple[int, ...]:
-        return tuple(n for n, patterns in enumerate(self.sets) if patterns.found_in(utterance))
-
     def judge(self, items: Sequence[Item]) -> Iterator[Judged]:
         by_language: dict[Language, list[Item]] = defaultdict(list)
         for item in items:
@@ -41,11 +38,20 @@ class Coverage(LibraryCheck):
         for language, group in by_language.items():
             if language not in (Language.RU, Language.UK) or len(group) < self.setting("replies"):
                 continue
-            there = {number for item in group for number in item.data}
-            for number, kind in enumerate(KINDS):
-                if number not in there:
-                    values = {
-                        "kind": Saying(f"coverage.{kind}"),
-                        "language": Saying(f"coverage.{language}"),
-                    }
-                    yield group[0].place, Hit(group[0].message, language, values=values)
+            for number in self._lacking(group):
+                values = {
+                    "kind": Saying(f"coverage.{KINDS[number]}"),
+                    "language": Saying(f"coverage.{language}"),
+                }
+                yield group[0].place, Hit(group[0].message, language, values=values)
+
+    def _lacking(self, items: Sequence[Item]) -> Sequence[int]:
+        """The numbers of the kinds that none of the replies is of; most are soon met with."""
+        lacking = list(range(len(KINDS)))
+        analyser = Analyser()
+        for item in items:
+            if not lacking:
+                break
+            said = analyser.utterance(item.message, Role.STAFF, item.reply.language)
+            lacking = [number for number in lacking if not self.sets[number].found_in(said)]
+        return lacking

@@ -14,12 +14,11 @@ Judged = tuple[Place, Hit]
 
 
 class Item(NamedTuple):
-    """A reply of the library; ``data`` is what the check noted of its words."""
+    """A reply of the library."""
 
     place: Place
     message: Message
     language: Language
-    data: tuple[int, ...]
 
     @property
     def reply(self) -> Reply:
@@ -34,14 +33,10 @@ class LibraryCheck(Check):
     needs: ClassVar[frozenset[Fact]] = frozenset({Fact.ROLES})
 
     def watch(self) -> Watcher:
-        return _Reading(self)
+        return _Reading()
 
     def gather(self) -> Gathering:
         return _Shelf(self)
-
-    def note(self, utterance: Utterance) -> tuple[int, ...]:
-        """What must be known of a reply's words later, when only its text is at hand."""
-        return ()
 
     def judge(self, items: Sequence[Item]) -> Iterator[Judged]:
         """All there is to say of the library; ``items`` come in the order of the files."""
@@ -51,15 +46,13 @@ class LibraryCheck(Check):
 class _Reading(Watcher):
     hears = frozenset({Role.STAFF})
 
-    def __init__(self, check: LibraryCheck) -> None:
-        self._check = check
+    def __init__(self) -> None:
         self._traces: list[Trace] = []
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         for utterance in turn.utterances:
             message = utterance.message
-            note = self._check.note(utterance)
-            self._traces.append(Trace(message.id, message, _language(utterance), note))
+            self._traces.append(Trace(message.id, message, _language(utterance)))
         return ()
 
     def traces(self, scene: Scene) -> Iterable[Trace]:
@@ -79,7 +72,7 @@ class _Shelf(Gathering):
         self._items: list[Item] = []
 
     def take(self, trace: Trace, place: Place) -> None:
-        self._items.append(Item(place, trace.message, trace.language, trace.data))
+        self._items.append(Item(place, trace.message, trace.language))
 
     def hits(self) -> Iterable[Judged]:
         return self._check.judge(self._items)

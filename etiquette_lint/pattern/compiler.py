@@ -27,6 +27,7 @@ class PhraseSource(Protocol):
 
 
 Step = Callable[[Scan, int], Iterable[int]]
+_NOTHING: frozenset[str] = frozenset()
 First = frozenset[str] | None  # keys of which the first word must have one; None: cannot tell
 
 
@@ -53,6 +54,8 @@ def compile_node(
     every = readings == "all"
 
     def build(node: syntax.Node) -> Part:
+        if words := _words_of(node):
+            return _one_of(words, (Need(words),))
         match node:
             case syntax.Sequence(items):
                 return _sequence([build(item) for item in items])
@@ -104,6 +107,23 @@ def _told(node: syntax.Node) -> bool:
 
 def _has_features(node: syntax.Node) -> bool:
     return isinstance(node, syntax.Lemma) and bool(node.features)
+
+
+def _words_of(node: syntax.Node) -> frozenset[str]:
+    """Of one word, or of a choice of such: most of what patterns have."""
+    match node:
+        case syntax.Literal(word):
+            return frozenset((word,))
+        case syntax.Choice(options):
+            words = [each.word for each in options if isinstance(each, syntax.Literal)]
+            return frozenset(words) if len(words) == len(options) else _NOTHING
+        case _:
+            return _NOTHING
+
+
+def _one_of(keys: frozenset[str], needs: tuple[Need, ...]) -> Part:
+    test = key_test(keys)
+    return Part(_one(test), keys, needs=needs, test=test, keyed=True)
 
 
 def _one(test: Test) -> Step:
@@ -165,8 +185,7 @@ def _choice(parts: list[Part]) -> Part:
     first = _any_of(part.first for part in parts)
     needs = any_of(part.needs for part in parts)
     if first is not None and all(part.keyed for part in parts):
-        test = key_test(first)
-        return Part(_one(test), first, needs=needs, test=test, keyed=True)
+        return _one_of(first, needs)
     by_key: dict[str, list[int]] = defaultdict(list)
     always = [n for n, part in enumerate(parts) if part.first is None or part.empty]
     for number, part in enumerate(parts):

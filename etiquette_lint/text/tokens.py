@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from etiquette_lint.model import TokenKind
-from etiquette_lint.text.emojis import EMOJI, KEYCAP
+from etiquette_lint.text.emojis import EMOJI, KEYCAP, is_emoji
 from etiquette_lint.text.folding import APOSTROPHES, INVISIBLE
 
 # A character set with code points above 255 costs 0.15 ms to compile unless it has at most two
@@ -127,6 +127,8 @@ def kind_of(token: str) -> TokenKind:
         return TokenKind.EMOTICON if token in _LAUGHING else TokenKind.WORD
     if kind := _COMMON.get(token):
         return kind
+    if not token.isascii() and _may_be_picture(token) and is_emoji(token):
+        return TokenKind.EMOJI
     match = _pieces(_possible(token)).fullmatch(token)
     if match is None or match.lastgroup is None:
         return TokenKind.SYMBOL
@@ -140,15 +142,18 @@ _DIGITS = (
     *(TokenKind.PHONE, TokenKind.MONEY, TokenKind.NUMBER),
 )
 _SIGNS = (
-    *(TokenKind.EMOJI, TokenKind.PLACEHOLDER, TokenKind.EMOTICON, TokenKind.MENTION),
-    *(TokenKind.TAG, TokenKind.SMILE, TokenKind.BREAK, TokenKind.PUNCTUATION, TokenKind.SYMBOL),
+    *(TokenKind.PLACEHOLDER, TokenKind.EMOTICON, TokenKind.MENTION, TokenKind.TAG),
+    *(TokenKind.SMILE, TokenKind.BREAK, TokenKind.PUNCTUATION, TokenKind.SYMBOL),
 )
-_ANYTHING = tuple(_PIECES)
+_ANYTHING = tuple(kind for kind in _PIECES if kind is not TokenKind.EMOJI)
+
+
+def _may_be_picture(token: str) -> bool:
+    """Two marks make a picture of a letter or a digit."""
+    return not token[0].isalnum() or "\ufe0f" in token or "\u20e3" in token
 
 
 def _possible(token: str) -> tuple[TokenKind, ...]:
-    if "\ufe0f" in token or "\u20e3" in token:  # makes a picture of a letter or a digit
-        return _ANYTHING
     first = token[:1]
     if first.isalpha():
         return _LETTERS

@@ -487,3 +487,42 @@ def test_a_long_chat_costs_what_its_parts_do(folder: Folder) -> None:
     seconds(linter, 500)
     short, long = seconds(linter, 4_000), seconds(linter, 40_000)
     assert long < 20 * short
+
+
+def test_what_is_passed_over_when_the_session_ends(one: One) -> None:
+    check = {**HELP, "turns": 2}
+    chat = """
+        2026-03-02 10:00 client: Помогите
+        2026-03-02 10:03 staff: Номер?
+        2026-03-02 10:04 client: Ясно
+    """
+    assert one(check).in_chat(chat) == []
+    assert one({**check, "cut_short": True}).in_chat(chat) == ["Номер?"]
+    unanswered = "2026-03-02 10:00 client: Помогите"
+    assert one({**check, "cut_short": True}).in_chat(unanswered) == []
+
+
+def test_a_client_proves_what_staff_should_not_have_asked(one: One) -> None:
+    told = {
+        "when": {"by": "staff", "common": ["номер"]},
+        "never": {"by": "client", "common": ["писал"]},
+        "turns": 1,
+    }
+    known = {
+        "when": {"by": "client", "common": ["<phone>"]},
+        "never": {"by": "staff", "common": ["номер"], "without": {"common": ["верно"]}},
+    }
+    rule = one({"kind": "follows", "cases": {"told": told, "known": known}})
+    chat = """
+        2026-03-02 10:00 client: Я {}
+        2026-03-02 10:03 staff: Ваш номер?{}
+        2026-03-02 10:04 client: {}
+        2026-03-02 10:05 staff: Ждите
+        2026-03-02 10:06 client: Я писал
+    """
+    phone = "+7 912 345-67-89"
+    assert rule.in_chat(chat.format("Анна", "", "Я писал")) == ["Ваш номер?"]
+    assert rule.in_chat(chat.format(phone, "", "Я писал")) == ["Ваш номер?"]
+    assert rule.in_chat(chat.format(phone, "", "51")) == ["Ваш номер?"]
+    assert rule.in_chat(chat.format(phone, " На 89, верно?", "Да")) == []
+    assert rule.in_chat(chat.format("Анна", "", "51")) == []

@@ -105,3 +105,28 @@ def test_forms_are_folded() -> None:
 )
 def test_leaning(word: str, leaning: int) -> None:
     assert LEXICON.leaning(word) == leaning
+
+
+SORTS = ("first perfective verb", "infinitive", "patronymic", "past verb", "vocative", "name")
+ANY_FORM = {
+    language: sorted({form for lemma in lemmas.split() for form in LEXICON.forms(lemma, language)})
+    for language, lemmas in {
+        RU: "написать идти стать вынуть печь лечь стол Иванович Петровна Анна отец два быть",
+        UK: "написати йти стати лягти пекти стіл Іванович Петрівна Олена батько два бути здати",
+    }.items()
+}
+
+
+@pytest.mark.parametrize("language", [RU, UK])
+def test_the_quick_test_of_features_misses_none(language: Language) -> None:
+    sorts = [frozenset(sort.split()) for sort in SORTS]
+    quick = LEXICON.sorter(sorts, language)
+    told = {
+        form: {sort for n, sort in enumerate(sorts) if quick(form) >> n & 1}
+        for form in ANY_FORM[language]
+    }
+    for form, may_be in told.items():
+        features = LEXICON.features(form, language)
+        assert {s for s in sorts if any(s <= own for own in features)} <= may_be, form
+    infinitives = [form for form, may_be in told.items() if frozenset({"infinitive"}) in may_be]
+    assert 0 < len(infinitives) < 20

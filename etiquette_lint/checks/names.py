@@ -25,7 +25,8 @@ class Names(Check):
 
     ``missing``: nobody has called the client by it in a session with ``turns`` turns of staff.
     ``mismatch``: what the patterns capture as ``who`` can be none of the names. Whoever else the
-    client has named may be the one who reads; staff may be speaking of a colleague.
+    client has named may be the one who reads, unless it was as one of ``others``; staff may be
+    speaking of a colleague.
     """
 
     scope = "session"
@@ -34,6 +35,7 @@ class Names(Check):
         **OWN_PATTERNS,
         "find": Choice(("missing", "mismatch")),
         "introduced": SOURCES,
+        "others": SOURCES,
         "turns": Whole(minimum=1),
         "readings": READINGS,
     }
@@ -44,6 +46,7 @@ class Names(Check):
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.introduced = self.set_of("introduced")
+        self.others = self.set_of("others")
 
     def triggers(self) -> Iterator[Trigger]:
         return super().triggers() if self.spec["find"] == "mismatch" else iter(())
@@ -154,7 +157,15 @@ class _Mismatch(_Known):
             return False
         spoken_of = mention(found.names)
         return not any(
-            spoken_of.search(utterance.text.lower())
+            spoken_of.search(self._but_others(utterance).lower())
             for turn in scene.client_turns
             for utterance in turn.utterances
         )
+
+    def _but_others(self, utterance: Utterance) -> str:
+        """A client's words without the names of people who surely do not read here."""
+        text = utterance.text
+        for match in reversed(self.check.others.find(utterance)):
+            span = utterance.span(*match.captures["who"])
+            text = text[: span.start] + text[span.end :]
+        return text

@@ -8,7 +8,7 @@ from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.fields import Choice, Duration, Whole
 from etiquette_lint.model import Language, MessageKind, TokenKind, silence
-from etiquette_lint.pattern.field import OWN_PATTERNS
+from etiquette_lint.pattern.field import OWN_PATTERNS, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
@@ -29,12 +29,16 @@ _DECORATION = frozenset(
 
 
 class Only(Check):
-    """With ``gap``, a turn's bare beginning counts if nothing more follows within that time."""
+    """With ``gap``, a turn's bare beginning counts if nothing more follows within that time.
+
+    Messages that are nothing but ``lead``, such as a greeting, may go before it in the turn.
+    """
 
     fields = {
         **OWN_PATTERNS,
         "readings": READINGS,
         "within": WITHIN,
+        "lead": SOURCES,
         "gap": Duration(),
         "max_extra": Whole(),
         "max_words": Whole(minimum=1),
@@ -44,6 +48,7 @@ class Only(Check):
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.scope = spec.get("within", "message")
+        self.lead = self.set_of("lead")
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
@@ -60,6 +65,8 @@ class Only(Check):
         following = None
         for utterance in turn.utterances:
             if not self.is_only(utterance, list(self.patterns.candidates(utterance))):
+                if last is None and self._leads(utterance):
+                    continue
                 following = utterance.message
                 break
             last, words = utterance, words + utterance.word_count
@@ -76,6 +83,9 @@ class Only(Check):
         most = self.setting("max_words")
         if most is None or words <= most:
             yield Hit(last.message, last.language)
+
+    def _leads(self, utterance: Utterance) -> bool:
+        return bool(self.lead) and self.is_only(utterance, list(self.lead.candidates(utterance)))
 
     def _too_long(self, utterance: Utterance) -> bool:
         most = self.setting("max_words")

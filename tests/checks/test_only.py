@@ -88,3 +88,14 @@ def test_a_photo_is_content(one: One) -> None:
 
 def test_a_drafts_turn_is_its_only_message(one: One) -> None:
     assert one(IN_TURN).in_text("Привет!") == ["Привет!"]
+
+
+def test_what_may_go_before_in_the_turn(one: One) -> None:
+    probe = {"kind": "only", "within": "turn", "gap": "3m", "ru": ["вы тут"]}
+    chat = """
+        2026-03-02 10:00:05 staff: Привет
+        2026-03-02 10:00:20 staff: Вы тут?
+        2026-03-02 10:30:00 client: Да
+    """
+    assert one(probe).in_chat(chat) == []
+    assert one({**probe, "lead": {"ru": ["привет"]}}).in_chat(chat) == ["Вы тут?"]

@@ -280,6 +280,9 @@ def test_an_answer_to_a_mailing_is_no_dialogue(one: One) -> None:
     assert one({**check, "when": running}).in_chat(chat) == ["Сто"]
     careful = {**running, "not_after": {"ru": ["скидка"]}}
     assert one({**check, "when": careful}).in_chat(chat) == []
+    mailed = {**running, "after": {"ru": ["скидка"]}}
+    assert one({**check, "when": mailed}).in_chat(chat) == ["Сто"]
+    assert one({**check, "when": mailed}).in_chat(chat.replace("Скидка", "Цены")) == []
 
 
 def test_excused_by_what_came_earlier(one: One) -> None:

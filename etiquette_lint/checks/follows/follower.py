@@ -98,8 +98,10 @@ class Follower:
         waited = silence(before.last.message, turn.first.message)
         if waited is None or not timedelta(0) <= waited <= timedelta(seconds=limit):
             return False
-        not_after = self.case.when.not_after
-        return not_after is None or not any(map(not_after.found_in, before.utterances[-_LAST:]))
+        said, when = before.utterances[-_LAST:], self.case.when
+        if when.after is not None and not any(map(when.after.found_in, said)):
+            return False
+        return when.not_after is None or not any(map(when.not_after.found_in, said))
 
     def hit(
         self,

@@ -45,15 +45,16 @@ _MARK: dict[str, Field[Any]] = {
 }
 _ONE = Record(_MARK, required={"by"})
 MARKS = AnyOf(_ONE, ListOf(_ONE, 1))
-_RUNNING: dict[str, Field[Any]] = {"running": Duration(), "not_after": SOURCES}
+_RUNNING: dict[str, Field[Any]] = {"running": Duration(), "after": SOURCES, "not_after": SOURCES}
 WHEN = Record({**_MARK, "event": Choice(EVENTS), **_RUNNING}, required={"by"})
 
 
 class Mark:
     """Messages by one of ``roles`` that match, or are of one of ``kinds``; without either, any.
 
-    ``running``: only where the other side has written so shortly before; ``not_after``: but
-    not if those words were such. ``unasked``: not where it has just written.
+    ``running``: only where the other side has written so shortly before; ``after``: and if those
+    words were such, ``not_after``: but not if they were. ``unasked``: not where it has just
+    written.
     """
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
@@ -62,6 +63,7 @@ class Mark:
         self.kinds = frozenset(MessageKind(kind) for kind in spec.get("kinds", ()))
         self.event: str | None = spec.get("event")
         self.running: float | None = spec.get("running")
+        self.after = PatternSet(phrases, spec["after"]) if "after" in spec else None
         self.not_after = PatternSet(phrases, spec["not_after"]) if "not_after" in spec else None
         self.unasked: bool = spec.get("unasked", False)
         self._least: int = spec.get("min_words", 0)

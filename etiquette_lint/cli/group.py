@@ -19,7 +19,7 @@ from etiquette_lint.ui import LANGUAGES, Saying
 
 # Objects made between two searches for cycles. Hardly any are made here, and each search goes
 # through all the words and rules that are remembered: a tenth of the time of a long run.
-_BETWEEN_SEARCHES = 50_000
+_BETWEEN_SEARCHES = 200_000
 
 
 class LazyGroup(click.Group):

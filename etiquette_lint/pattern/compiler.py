@@ -16,7 +16,7 @@ from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.asks import Test, key_test, test_of, wanted_keys
 from etiquette_lint.pattern.keys import ends_sentence, keys_of
-from etiquette_lint.pattern.needs import Ask, Need, all_of, any_of
+from etiquette_lint.pattern.needs import Ask, Need, all_of, any_of, told
 from etiquette_lint.pattern.scan import Bounds, Matches, Scan
 
 
@@ -87,22 +87,9 @@ def _needs(
     node: syntax.Node, every: bool, language: Language, keys: First, test: Test
 ) -> tuple[Need, ...]:
     if keys is not None:
-        return (Need(keys),) if _told(node) else ()
+        return (Need(keys),) if told(node) else ()
     ask = Ask.of(node, every, language, test)
     return () if ask is None else (Need(frozenset(), (ask,)),)
-
-
-def _told(node: syntax.Node) -> bool:
-    """Whether a message's vocabulary tells of the node's keys: of words it has the folded form
-    alone, of other tokens all keys.
-    """
-    match node:
-        case syntax.Exact(text):
-            return not text[:1].isalnum()
-        case syntax.Kind(kind):
-            return kind != "word"
-        case _:
-            return True
 
 
 def _has_features(node: syntax.Node) -> bool:

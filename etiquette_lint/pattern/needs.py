@@ -11,11 +11,12 @@ from operator import attrgetter
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.anchors import cost
-from etiquette_lint.pattern.asks import Test
+from etiquette_lint.pattern.asks import Test, wanted_keys
 from etiquette_lint.text.words import Word
 
 _MOST_ASKS = 4  # of a need; more of them cost what trying the pattern does
 _ASK_COST = 100  # beside that of a key: it has to go through the words
+_MOST_KEYS = 12  # of a need that is kept apart from its pattern
 
 
 class Ask:
@@ -67,6 +68,39 @@ class Need:
         if self._cost is None:
             self._cost = cost(self.keys) + _ASK_COST * len(self.asks)
         return self._cost
+
+
+def told(node: syntax.Node) -> bool:
+    """Whether a message's vocabulary tells of the node's keys: of words it has the folded form
+    alone, of other tokens all keys.
+    """
+    match node:
+        case syntax.Exact(text):
+            return not text[:1].isalnum()
+        case syntax.Kind(kind):
+            return kind != "word"
+        case _:
+            return True
+
+
+def few_keys(node: syntax.Node, language: Language) -> list[frozenset[str]]:
+    """Of what a pattern needs, that which few keys tell: enough to leave most patterns alone
+    before they are compiled.
+    """
+    match node:
+        case syntax.Sequence(items):
+            return [need for item in items for need in few_keys(item, language)]
+        case syntax.Choice(options):
+            each = [min(few_keys(option, language), key=len, default=None) for option in options]
+            known = [need for need in each if need is not None]
+            keys = frozenset[str]().union(*known) if len(known) == len(each) else None
+        case syntax.Repeat(item, 1, _) | syntax.Capture(_, item):
+            return few_keys(item, language)
+        case syntax.Repeat() | syntax.Phrase() | syntax.Gap() | syntax.Start() | syntax.End():
+            return []
+        case _:
+            keys = wanted_keys(node, language) if told(node) else None
+    return [keys] if keys is not None and len(keys) <= _MOST_KEYS else []
 
 
 _COST = attrgetter("cost")

@@ -14,7 +14,7 @@ from etiquette_lint.pattern.builtin import BUILT_IN, Times
 from etiquette_lint.pattern.compiler import Part, compile_phrase
 from etiquette_lint.pattern.keys import said_by
 from etiquette_lint.pattern.matcher import Match, Pattern
-from etiquette_lint.pattern.needs import Said
+from etiquette_lint.pattern.needs import Said, few_keys
 from etiquette_lint.pattern.parser import parse
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _TRIED: Mapping[Language, tuple[Language, ...]] = {
     Language.UNKNOWN: (Language.RU, Language.UK),
     Language.OTHER: (Language.OTHER,),  # has the common patterns only
 }
+
+_MOST_NEEDS = 3  # that are kept of a pattern not compiled yet: the shortest
 
 _NOTHING_MORE: Mapping[str, Sources] = {"match": {}}  # than a built-in phrase set knows
 
@@ -225,6 +227,11 @@ class PatternSet:
             lambda name: self._phrases.anchors(name, pattern.language),
             pattern.readings,
         )
+
+    def needs(self, pattern: Pattern) -> list[list[str]]:
+        """Keys of which a message must have one of each group; not all that the pattern needs."""
+        groups = set(few_keys(parse(pattern.source), pattern.language))
+        return sorted((sorted(group) for group in groups), key=len)[:_MOST_NEEDS]
 
     def candidates(self, utterance: Utterance) -> Iterator[Pattern]:
         """The patterns for which the utterance has all that they need."""

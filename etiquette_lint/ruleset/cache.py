@@ -24,7 +24,7 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 7
+FORMAT = 8
 _COMPILING = (
     "checks",
     "checks/follows",

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from etiquette_lint.checks.base import Check, Trigger
 from etiquette_lint.config import Config
 from etiquette_lint.errors import did_you_mean
 from etiquette_lint.model import Language, Role
@@ -26,13 +27,15 @@ from etiquette_lint.ruleset.rulefile import Definition, unknown_rule
 from etiquette_lint.ui import Saying
 
 Compiled = dict[str, Any]
+Owner = tuple[int, str, int, list[list[str]]]
 ALWAYS: Key = ""  # no word's key
 
 
 def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
-    """``owners`` maps an entry's number to (rule, language, pattern number). By the role whose
-    words set entries off, ``index`` has the tables of each language, and ``always`` the entries
-    that nothing need set off: few rules listen to clients, who use as many words as staff.
+    """``owners`` maps an entry's number to (rule, language, pattern number, some of its needs). By
+    the role whose words set entries off, ``index`` has the tables of each language, and ``always``
+    the entries that nothing need set off: few rules listen to clients, who use as many words as
+    staff.
     """
     book = book or load_rulebook(folders_of(config))
     choice = _selection(book.rules, config)
@@ -42,7 +45,7 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
             raise unknown_rule(place, name, book.rules)
     phrases = Phrases(book.phrases)
     rules: list[dict[str, Any]] = []
-    owners: list[tuple[int, str, int]] = []
+    owners: list[Owner] = []
     entries: dict[tuple[Role, Language], dict[Key, list[int]]] = {}
     for definition in sorted(book.rules.values(), key=lambda d: (d.topic, d.id)):
         changed = apply(definition, profile, config, choice[definition.id], book.phrases)
@@ -51,6 +54,7 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
         record = _record(definition, changed, check.scope, check.needed())
         hears = sorted({trigger.role.value for trigger in triggers if trigger.role})
         record |= {"triggered": bool(triggers), "hears": hears, "sleeps": check.sleeps}
+        record["more_than_patterns"] = check.more_than_patterns
         limited = check.channels()
         told = {c.value: sorted(needs) for c, needs in (limited or {}).items()}
         record["channel_needs"] = None if limited is None else told
@@ -60,7 +64,8 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
             if language in (Language.RU, Language.UK) and language not in definition.languages:
                 continue
             number = len(owners)
-            owners.append((len(rules) - 1, language.value, trigger.number))
+            needs = _needs(check, trigger)
+            owners.append((len(rules) - 1, language.value, trigger.number, needs))
             for role in (trigger.role,) if trigger.role else _judged(definition):
                 keys = entries.setdefault((role, language), defaultdict(list))
                 for key in (ALWAYS,) if trigger.keys is None else trigger.keys:
@@ -74,6 +79,15 @@ def compile_rules(config: Config, book: Rulebook | None = None) -> Compiled:
             for (role, language), keys in entries.items()
         ],
     }
+
+
+def _needs(check: Check, trigger: Trigger) -> list[list[str]]:
+    """What a message must have besides what sets the pattern off."""
+    if trigger.number < 0:
+        return []
+    pattern = check.patterns.patterns(trigger.language)[trigger.number]
+    setting_off = sorted(trigger.keys or ())
+    return [keys for keys in check.patterns.needs(pattern) if keys != setting_off]
 
 
 def _judged(definition: Definition) -> Iterable[Role]:

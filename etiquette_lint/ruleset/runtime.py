@@ -33,7 +33,7 @@ from etiquette_lint.text.words import Word
 
 if TYPE_CHECKING:
     from etiquette_lint.pattern.tables import Tables
-    from etiquette_lint.ruleset.compiled import Compiled
+    from etiquette_lint.ruleset.compiled import Compiled, Owner
     from etiquette_lint.suppress.names import RuleNames
 
 LONG = 30  # tokens; a message of fewer is not too long for anybody, nor is a sentence in it
@@ -72,6 +72,7 @@ class ActiveRule:
         )
         self.triggered: bool = record["triggered"]  # by words; otherwise by every turn
         self.sleeps: bool = record["sleeps"]
+        self.more_than_patterns: bool = record["more_than_patterns"]
         self.only_in_groups: bool = record["only_in_groups"]
         self.among_colleagues: bool = record["among_colleagues"]
         self.hears = frozenset(Role(name) for name in record["hears"])  # besides the judged
@@ -164,7 +165,7 @@ class Ruleset:
         self.phrases = phrases = Phrases(compiled["phrases"])
         self.rules = [ActiveRule(record, phrases) for record in compiled["rules"]]
         self.by_id = {rule.id: rule for rule in self.rules}
-        self._owners: list[tuple[int, str, int]] = compiled["owners"]  # rule, language, pattern
+        self._owners: list[Owner] = compiled["owners"]
         self._patterns: dict[int, Pattern] = {}  # by what sets them off
         self._panels = {
             (Role(role), Language(language)): _Panel(Role(role), Language(language), always, tables)
@@ -194,22 +195,24 @@ class Ruleset:
         found: dict[int, list[Pattern]] = {}
         said: Said | None = None
         for number in sorted(self._set_off(utterance)):
-            owner, _, place = self._owners[number]
+            owner, _, place, needs = self._owners[number]
             if among is not None and owner not in among:
                 continue
             if place < 0:
                 found.setdefault(owner, [])
                 continue
-            pattern = self._patterns.get(number) or self._pattern(number)
             said = said or vocabulary(utterance)
-            if pattern.may_match(said):
+            pattern = self._patterns.get(number)
+            if pattern is None and not any(map(said.keys.isdisjoint, needs)):
+                pattern = self._pattern(number)
+            if pattern is not None and pattern.may_match(said):
                 found.setdefault(owner, []).append(pattern)
-            elif self.rules[owner].check.more_than_patterns:
+            elif self.rules[owner].more_than_patterns:
                 found.setdefault(owner, [])
         return found
 
     def _pattern(self, number: int) -> Pattern:
-        owner, language, place = self._owners[number]
+        owner, language, place, _ = self._owners[number]
         patterns = self.rules[owner].check.patterns.patterns(Language(language))
         return self._patterns.setdefault(number, patterns[place])
 

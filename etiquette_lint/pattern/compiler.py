@@ -27,6 +27,7 @@ class PhraseSource(Protocol):
 
 
 Step = Callable[[Scan, int], Iterable[int]]
+START = "^"  # among the keys of a first word: the place where ^ stands, whatever word is there
 _NOTHING: frozenset[str] = frozenset()
 First = frozenset[str] | None  # keys of which the first word must have one; None: cannot tell
 
@@ -68,7 +69,7 @@ def compile_node(
             case syntax.Gap(most):
                 return Part(_gap(most), None, empty=True)
             case syntax.Start():
-                return Part(_edge(0), frozenset(), empty=True)
+                return Part(_edge(0), frozenset({START}))
             case syntax.End():
                 return Part(_edge(1), frozenset(), empty=True)
             case syntax.Phrase(name):
@@ -179,14 +180,18 @@ def _choice(parts: list[Part]) -> Part:
         if part.first is not None and not part.empty:
             for key in part.first:
                 by_key[key].append(number)
+    starting = by_key.pop(START, [])
     steps = [part.step for part in parts]
 
     def step(scan: Scan, at: int) -> Iterable[int]:
         numbers = always
+        found: list[int] = []
         if by_key and at < len(scan.words):
             found = [n for key in keys_of(scan.words[at]) if key in by_key for n in by_key[key]]
-            if found:
-                numbers = sorted({*found, *always})
+        if starting and at == scan.ends()[0]:
+            found += starting
+        if found:
+            numbers = sorted({*found, *always})
         if not numbers:
             return ()
         return steps[numbers[0]](scan, at) if len(numbers) == 1 else tried(scan, at, numbers)

@@ -7,7 +7,7 @@ from typing import Any
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.compiler import Part, PhraseSource, compile_node
+from etiquette_lint.pattern.compiler import START, Part, PhraseSource, compile_node
 from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.needs import Said
 from etiquette_lint.pattern.parser import parse
@@ -69,9 +69,13 @@ class Pattern:
     def match_at(self, words: Sequence[Word], start: int, unsure: bool = False) -> Match | None:
         """The match that begins at a word: the longest, or the nearest where a gap is in it."""
         part = self._part or self.part
-        if part.first is not None and part.first.isdisjoint(keys_of(words[start])):
-            return None
-        return self._match_at(part, Scan(words, self.language, unsure), start)
+        scan = Scan(words, self.language, unsure)
+        first = part.first
+        if first is not None and first.isdisjoint(keys_of(words[start])):
+            at_start = START in first and start == scan.ends()[0]
+            if not at_start:
+                return None
+        return self._match_at(part, scan, start)
 
     def may_match(self, said: Said) -> bool:
         """Whether a message has all that the pattern needs."""
@@ -81,8 +85,11 @@ class Pattern:
         """Matches from left to right that do not overlap."""
         part, scan, end = self.part, Scan(words, self.language, unsure), 0
         first = part.first
+        start = scan.ends()[0] if first is not None and START in first else None
         for at, word in enumerate(words):
-            if at < end or (first is not None and first.isdisjoint(word.keys or keys_of(word))):
+            if at < end:
+                continue
+            if first is not None and at != start and first.isdisjoint(word.keys or keys_of(word)):
                 continue
             found = self._match_at(part, scan, at)
             if found:

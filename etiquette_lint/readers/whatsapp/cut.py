@@ -13,12 +13,15 @@ from etiquette_lint.readers.whatsapp.moment import Clock
 
 
 class Columns(NamedTuple):
-    """A value a message: its name, its moment, all up to the next header, the header's line."""
+    """A value a message: its name, its moment, all up to the next header, the header's line, how
+    many more it has.
+    """
 
     names: list[str | None]
     moments: list[datetime]
     texts: list[str]
     lines: list[int]
+    breaks: list[int]
 
 
 class _Cut(NamedTuple):
@@ -55,9 +58,9 @@ class Cutter:
         self._said.append(rest)
         self._end += rest.count("\n")
         if not names:
-            return Columns([], [], [], [])
-        further = accumulate(map(str.count, texts, repeat("\n")), initial=0)
-        *lines, end = map(add, count(self._end + 1), further)
+            return Columns([], [], [], [], [])
+        breaks = list(map(str.count, texts, repeat("\n")))
+        *lines, end = map(add, count(self._end + 1), accumulate(breaks, initial=0))
         said = "".join(self._said)
         if self._open is None:
             self.before = said
@@ -67,16 +70,19 @@ class Cutter:
             moments = [moment, *moments]
             texts = [said, *texts]
             lines = [self.line, *lines]
+            breaks = [said.count("\n"), *breaks]
         self._open = names.pop(), moments.pop()
         self._said, self.line, self._end = [texts.pop()], lines.pop(), end - 1
-        return Columns(names, moments, texts, lines)
+        breaks.pop()
+        return Columns(names, moments, texts, lines, breaks)
 
     def finish(self) -> Columns:
         """The message that the text ends with."""
         if self._open is None:
-            return Columns([], [], [], [])
+            return Columns([], [], [], [], [])
         name, moment = self._open
-        return Columns([name], [moment], ["".join(self._said)], [self.line])
+        said = "".join(self._said)
+        return Columns([name], [moment], [said], [self.line], [said.count("\n")])
 
     def _columns(self, block: str) -> _Cut:
         header = self._header

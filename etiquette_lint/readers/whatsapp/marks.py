@@ -73,13 +73,13 @@ def unmarked(text: str) -> str:
 def suspect(text: str) -> bool:
     """Whether ``told`` may have anything to say: most messages are done with here."""
     return (
-        text[-1:] in ENDS
+        text[-1:] in _ENDS
         or text[:LETTERS] in STARTS
         or text[0] == "<"
-        or ")\n" in text
-        or "://" in text
         or MARKS[0] in text
         or MARKS[1] in text
+        or (AROUND in text and bool(AROUND_WORDS.search(text)))
+        or any(place in text for place in PLACES)
     )
 
 
@@ -248,7 +248,10 @@ def _either(phrases: Iterable[str]) -> str:
 
 _LEAD = MARKS + " \xa0"
 _PAGES = " \u2022"  # «name.pdf • 2 pages»
-ENDS = frozenset((")", ">", "\n", ""))  # of texts that are not done with at a glance
+_ENDS = frozenset((">", "\n", ""))  # of texts that are not done with at a glance
+PLACES = ("https://maps.google.com/", "https://foursquare.com/")
+AROUND = " ("  # before the words beside a file's name
+AROUND_WORDS = re.compile(r" \([^()\n]{3,40}\)$", re.MULTILINE)
 _ATTACHED = frozenset(map(_key, markers.ATTACHED))
 _UNTOLD = frozenset(map(_key, markers.UNTOLD))
 _OMITTED = {

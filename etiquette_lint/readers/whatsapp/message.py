@@ -20,12 +20,11 @@ from etiquette_lint.readers.whatsapp.people import SYSTEM
 from etiquette_lint.readers.whatsapp.survey import Survey
 from etiquette_lint.ui import Saying
 
-# What texts may be more than that with: anywhere, at their beginning, on one of several lines.
-_SIGNS = ("://", "`")
-_OPENINGS = "[<>"
-_LINE = re.compile(rf"^[{marks.MARKS}]*[\[>\d]|\)$", re.MULTILINE)
+# What texts may be more than that with: anywhere, at the end, on one of several lines.
+_SIGNS = ("<", ">", "[", "`", *marks.PLACES)
+_LINE = re.compile(rf"^[{marks.MARKS}]*[\[>\d]|\n\Z", re.MULTILINE)
 _FIRST = itemgetter(slice(marks.LETTERS))
-_LAST = itemgetter(slice(-1, None))
+
 
 
 class Messages:
@@ -71,7 +70,7 @@ class Messages:
 
     def _made(self, block: str, columns: Columns) -> list[Message]:
         """All are made in C as if they were plain text, as nine of ten are, and the rest anew."""
-        names, moments, texts, lines = columns
+        names, moments, texts, lines, _ = columns
         first, none = self._count + 1, repeat(None)
         known: Any = self._people.authors
         authors: list[Any] = list(map(known.get, names))
@@ -95,24 +94,26 @@ class Messages:
 
         The first of them began in an earlier block.
         """
-        texts, lines = columns.texts, columns.lines
+        texts = columns.texts
         if not texts:
             return
-        last = list(map(_LAST, texts))
-        for end in {*last}.intersection(marks.ENDS):
-            yield from _places(end, last)
-        first = list(map(_FIRST, texts))
-        for start in marks.STARTS.intersection(first):
-            yield from _places(start, first)
-        if lines[-1] - lines[0] != len(lines) - 1 or "\n" in texts[-1]:
-            yield from (at for at in _having("\n", texts) if _LINE.search(texts[at]))
+        if "" in texts:
+            yield from _places("", texts)
+        if not marks.STARTS.isdisjoint(map(_FIRST, texts)):
+            first = list(map(_FIRST, texts))
+            for start in marks.STARTS.intersection(first):
+                yield from _places(start, first)
+        for at in compress(count(), columns.breaks):
+            if _LINE.search(texts[at]):
+                yield at
         around = (block, texts[0])
-        for opening in _OPENINGS:
-            if any(opening in each for each in around):
-                yield from (at for at, text in enumerate(texts) if text[:1] == opening)
         for sign in (*_SIGNS, *marks.MARKS) if self._survey.marked else _SIGNS:
             if any(sign in each for each in around):
                 yield from _having(sign, texts)
+        if any(marks.AROUND in each for each in around):
+            for at in _having(marks.AROUND, texts):
+                if marks.AROUND_WORDS.search(texts[at]):
+                    yield at
 
     def _message(
         self, id: str, name: str | None, sent_at: datetime, text: str, line: int

@@ -78,8 +78,8 @@ def suspect(text: str) -> bool:
         or text[0] == "<"
         or MARKS[0] in text
         or MARKS[1] in text
-        or (AROUND in text and bool(AROUND_WORDS.search(text)))
         or any(place in text for place in PLACES)
+        or bool(BESIDE_FILE.search(text))
     )
 
 
@@ -250,8 +250,7 @@ _LEAD = MARKS + " \xa0"
 _PAGES = " \u2022"  # «name.pdf • 2 pages»
 _ENDS = frozenset((">", "\n", ""))  # of texts that are not done with at a glance
 PLACES = ("https://maps.google.com/", "https://foursquare.com/")
-AROUND = " ("  # before the words beside a file's name
-AROUND_WORDS = re.compile(r" \([^()\n]{3,40}\)$", re.MULTILINE)
+BESIDE_FILE = re.compile(r" \([^()\n]{3,40}\)$", re.MULTILINE)  # words behind its name
 _ATTACHED = frozenset(map(_key, markers.ATTACHED))
 _UNTOLD = frozenset(map(_key, markers.UNTOLD))
 _OMITTED = {

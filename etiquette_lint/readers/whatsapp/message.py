@@ -13,7 +13,7 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Message, MessageKind, Note, Origin
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import marks
-from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned
+from etiquette_lint.readers.whatsapp.blocks import Block, blocks, cleaned
 from etiquette_lint.readers.whatsapp.cut import Columns, Cutter
 from etiquette_lint.readers.whatsapp.pasted import headers, quoted
 from etiquette_lint.readers.whatsapp.people import SYSTEM
@@ -21,10 +21,10 @@ from etiquette_lint.readers.whatsapp.survey import Survey
 from etiquette_lint.ui import Saying
 
 # What texts may be more than that with: anywhere, at the end, on one of several lines.
-_SIGNS = ("<", ">", "[", "`", *marks.PLACES)
+_SIGNS = {sign.encode(): sign for sign in ("<", ">", "[", "`", *marks.PLACES)}
+_MARKED = _SIGNS | {mark.encode(): mark for mark in marks.MARKS}
 _LINE = re.compile(rf"^[{marks.MARKS}]*[\[>\d]|\n\Z", re.MULTILINE)
 _FIRST = itemgetter(slice(marks.LETTERS))
-
 
 
 class Messages:
@@ -51,7 +51,7 @@ class Messages:
         if not self._count:
             raise ReadError(Saying("whatsapp.no_message"), Origin(self._path, 1))
 
-    def _batches(self) -> Iterator[tuple[str, Columns]]:
+    def _batches(self) -> Iterator[tuple[Block, Columns]]:
         """The messages that end in a block, and the block.
 
         What is wrong with the file is kept for when the messages before it have been given.
@@ -60,15 +60,14 @@ class Messages:
         clean = self._survey.clean
         try:
             for block in blocks(self._source):
-                text = block if clean else cleaned(block)
-                yield text, cutter.cut(text)
+                yield block, cutter.cut(block.text if clean else cleaned(block.text))
         except ReadError as error:
             error.origin = Origin(self._path, cutter.line or 1)
             self._failure = error
-        yield "", cutter.finish()
+        yield Block(b"", ""), cutter.finish()
         self._before(cutter.before)
 
-    def _made(self, block: str, columns: Columns) -> list[Message]:
+    def _made(self, block: Block, columns: Columns) -> list[Message]:
         """All are made in C as if they were plain text, as nine of ten are, and the rest anew."""
         names, moments, texts, lines, _ = columns
         first, none = self._count + 1, repeat(None)
@@ -89,7 +88,7 @@ class Messages:
             made[at] = self._message(str(first + at), names[at], moments[at], texts[at], line)
         return made
 
-    def _uncommon(self, block: str, columns: Columns) -> Iterator[int]:
+    def _uncommon(self, block: Block, columns: Columns) -> Iterator[int]:
         """Messages that may be something else than text, each perhaps more than once.
 
         The first of them began in an earlier block.
@@ -103,17 +102,14 @@ class Messages:
             first = list(map(_FIRST, texts))
             for start in marks.STARTS.intersection(first):
                 yield from _places(start, first)
-        for at in compress(count(), columns.breaks):
-            if _LINE.search(texts[at]):
-                yield at
-        around = (block, texts[0])
-        for sign in (*_SIGNS, *marks.MARKS) if self._survey.marked else _SIGNS:
-            if any(sign in each for each in around):
+        longer = compress(count(), columns.breaks)
+        yield from (at for at in longer if _LINE.search(texts[at]))
+        data, began = block.data, texts[0]
+        for encoded, sign in (_MARKED if self._survey.marked else _SIGNS).items():
+            if encoded in data or sign in began:
                 yield from _having(sign, texts)
-        if any(marks.AROUND in each for each in around):
-            for at in _having(marks.AROUND, texts):
-                if marks.AROUND_WORDS.search(texts[at]):
-                    yield at
+        if b"(" in data or "(" in began:
+            yield from (at for at in _having("(", texts) if marks.BESIDE_FILE.search(texts[at]))
 
     def _message(
         self, id: str, name: str | None, sent_at: datetime, text: str, line: int

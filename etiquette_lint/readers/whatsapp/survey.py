@@ -10,7 +10,7 @@ from etiquette_lint.model import Fact, MessageKind, Note, Origin
 from etiquette_lint.readers.day_order import DayOrder, Verdict
 from etiquette_lint.readers.source import Source
 from etiquette_lint.readers.whatsapp import markers, marks, moment
-from etiquette_lint.readers.whatsapp.blocks import blocks, cleaned, is_clean, line_at
+from etiquette_lint.readers.whatsapp.blocks import Block, blocks, cleaned, is_clean, line_at
 from etiquette_lint.readers.whatsapp.header import unusual
 from etiquette_lint.readers.whatsapp.layout import Layout
 from etiquette_lint.readers.whatsapp.people import People
@@ -53,20 +53,19 @@ class Survey:
             pass  # the messages before that place come first, then the error again
         self.people.finish()
 
-    def _survey(self, block: str) -> None:
+    def _survey(self, block: Block) -> None:
         """The beginning header by header; then columns, gone through in C; then, once dates have
         told their order and everybody is known, only the messages that have news.
         """
-        self.clean = self.clean and is_clean(block)
-        if not self.clean:
-            block = cleaned(block)
-        self.marked = self.marked or any(mark in block for mark in marks.MARKS)
+        self.clean = self.clean and is_clean(block.text)
+        text = block.text if self.clean else cleaned(block.text)
+        self.marked = self.marked or any(mark in text for mark in marks.MARKS)
         if self._unusual is None:
-            self._columns(block)
+            self._columns(text)
         else:
-            self._news(block, self._unusual)
-        if not (self._untold and self._calls) and (self.marked or "<" in block):
-            for found in _OWN.finditer(block):
+            self._news(text, self._unusual)
+        if not (self._untold and self._calls) and (self.marked or b"<" in block.data):
+            for found in _OWN.finditer(text):
                 self._weigh(found["line"])
 
     def _columns(self, block: str) -> None:

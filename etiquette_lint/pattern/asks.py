@@ -74,7 +74,10 @@ def key_test(keys: frozenset[str]) -> Test:
 def has_features(word: Word, language: Language, features: frozenset[str], every: bool) -> bool:
     """Guessed readings do not count: a suffix is no proof of what a word is."""
     readings = word.features(language)
-    return bool(readings) and (all if every else any)(features <= own for own in readings)
+    for own in readings:  # a generator for each word would cost more than all the rest
+        if (features <= own) is not every:
+            return not every
+    return bool(readings) and every
 
 
 def is_name(word: Word, language: Language) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 from etiquette_lint.model import Language
@@ -128,29 +128,37 @@ def _edge(side: int) -> Step:
 
 def _sequence(parts: list[Part]) -> Part:
     steps = [part.step for part in parts]
-    tests = [part.test for part in takewhile(lambda part: part.test, parts) if part.test]
+    tests = [part.test for part in parts]
 
     def step(scan: Scan, at: int) -> Iterable[int]:
         words = scan.words
-        if at + len(tests) > len(words):
-            return ()
-        for test in tests:
-            if not test(words[at], scan.language, scan.unsure):
+        for index, test in enumerate(tests):
+            if test is not None:
+                if at == len(words) or not test(words[at], scan.language, scan.unsure):
+                    return ()
+                at += 1
+                continue
+            places = steps[index](scan, at)
+            if not isinstance(places, tuple) or len(places) > 1:
+                return run(scan, places, index + 1, set())
+            if not places:
                 return ()
-            at += 1
-        return (at,) if len(tests) == len(steps) else run(scan, at, len(tests), set())
+            at = places[0]
+        return (at,)
 
-    def run(scan: Scan, at: int, index: int, seen: set[Bounds]) -> Iterator[int]:
-        if index == len(steps):
-            yield at
-            return
-        for place in steps[index](scan, at):
+    def run(scan: Scan, places: Iterable[int], index: int, seen: set[Bounds]) -> Iterator[int]:
+        """From where the items before ``index`` end, each place in turn."""
+        for at in places:
             scan.effort -= 1
             if scan.effort < 0:
                 return
-            if (index, place) not in seen:
-                seen.add((index, place))
-                yield from run(scan, place, index + 1, seen)
+            if (index, at) in seen:
+                continue
+            seen.add((index, at))
+            if index == len(steps):
+                yield at
+            else:
+                yield from run(scan, steps[index](scan, at), index + 1, seen)
 
     leading = parts[: next((n for n, part in enumerate(parts, 1) if not part.empty), len(parts))]
     return Part(
@@ -187,22 +195,32 @@ def _choice(parts: list[Part]) -> Part:
         numbers = always
         found: list[int] = []
         if by_key and at < len(scan.words):
-            found = [n for key in keys_of(scan.words[at]) if key in by_key for n in by_key[key]]
+            word = scan.words[at]
+            found = [n for key in word.keys or keys_of(word) if key in by_key for n in by_key[key]]
         if starting and at == scan.ends()[0]:
             found += starting
         if found:
             numbers = sorted({*found, *always})
-        if not numbers:
-            return ()
-        return steps[numbers[0]](scan, at) if len(numbers) == 1 else tried(scan, at, numbers)
+        if len(numbers) < 2:
+            return steps[numbers[0]](scan, at) if numbers else ()
+        known: tuple[int, ...] = ()
+        for index, number in enumerate(numbers):
+            places = steps[number](scan, at)
+            if not isinstance(places, tuple):
+                return tried(scan, at, known, places, numbers[index + 1 :])
+            known += places
+        return tuple(dict.fromkeys(known)) if len(known) > 1 else known
 
-    def tried(scan: Scan, at: int, numbers: list[int]) -> Iterator[int]:
+    def tried(
+        scan: Scan, at: int, known: tuple[int, ...], places: Iterable[int], numbers: list[int]
+    ) -> Iterator[int]:
+        """The places known at once, those of the option that has to be asked, and of the rest."""
         seen: set[int] = set()
-        for number in numbers:
-            for place in steps[number](scan, at):
-                if place not in seen:
-                    seen.add(place)
-                    yield place
+        options = chain((known, places), (steps[number](scan, at) for number in numbers))
+        for place in chain.from_iterable(options):
+            if place not in seen:
+                seen.add(place)
+                yield place
 
     return Part(step, first, any(part.empty for part in parts), needs)
 
@@ -213,8 +231,12 @@ def compile_phrase(name: str, parts: list[Part], cancelling: Sequence[Matches]) 
     if not cancelling:
         return within
 
-    def step(scan: Scan, at: int) -> Iterator[int]:
-        for place in within.step(scan, at):
+    def step(scan: Scan, at: int) -> Iterable[int]:
+        places = within.step(scan, at)
+        return allowed(scan, at, places) if places != () else ()
+
+    def allowed(scan: Scan, at: int, places: Iterable[int]) -> Iterator[int]:
+        for place in places:
             cancelled = scan.cancelled(name, cancelling)
             if not any(start < place and at < end for start, end in cancelled):
                 yield place
@@ -225,21 +247,35 @@ def compile_phrase(name: str, parts: list[Part], cancelling: Sequence[Matches]) 
 def _repeat(item: Part, least: int, most: int | None) -> Part:
     test = item.test
 
-    def perhaps(scan: Scan, at: int) -> Iterable[int]:
-        passes = at < len(scan.words) and test and test(scan.words[at], scan.language, scan.unsure)
-        return (at + 1, at) if passes else (at,)
+    def words(scan: Scan, at: int) -> Iterable[int]:
+        """Of what is one word, as many as pass."""
+        assert test is not None
+        end = last = len(scan.words) if most is None else min(at + most, len(scan.words))
+        for place in range(at, last):
+            if not test(scan.words[place], scan.language, scan.unsure):
+                end = place
+                break
+        return tuple(range(end, at + least - 1, -1))
 
-    def once(scan: Scan, at: int) -> Iterator[int]:
-        yield from (place for place in item.step(scan, at) if place > at)
-        if least == 0:
-            yield at
+    def once(scan: Scan, at: int) -> Iterable[int]:
+        places = item.step(scan, at)
+        if isinstance(places, tuple):
+            further = tuple(place for place in places if place > at)
+            return further if least else (*further, at)
+        return chain((place for place in places if place > at), () if least else (at,))
 
-    def often(scan: Scan, at: int) -> Iterator[int]:
+    def often(scan: Scan, at: int) -> Iterable[int]:
+        places = item.step(scan, at)
+        if places == ():
+            return () if least else (at,)
+        return trodden(scan, at, places)
+
+    def trodden(scan: Scan, at: int, places: Iterable[int]) -> Iterator[int]:
         seen = {at}
-        trail = [(at, iter(item.step(scan, at)))]
+        trail = [(at, iter(places))]
         while trail:
-            here, places = trail[-1]
-            for place in places:
+            here, further = trail[-1]
+            for place in further:
                 scan.effort -= 1
                 if scan.effort < 0:
                     return
@@ -252,14 +288,17 @@ def _repeat(item: Part, least: int, most: int | None) -> Part:
                 if here > at or least == 0:
                     yield here
 
-    single = perhaps if test and least == 0 else once
-    step = single if most == 1 else often
+    step = words if test is not None else once if most == 1 else often
     return Part(step, item.first, item.empty or least == 0, item.needs if least else ())
 
 
 def _capture(name: str, item: Part) -> Part:
-    def step(scan: Scan, at: int) -> Iterator[int]:
-        for place in item.step(scan, at):
+    def step(scan: Scan, at: int) -> Iterable[int]:
+        places = item.step(scan, at)
+        return captured(scan, at, places) if places != () else ()
+
+    def captured(scan: Scan, at: int, places: Iterable[int]) -> Iterator[int]:
+        for place in places:
             before = scan.captures.get(name)
             scan.captures[name] = at, place
             yield place
@@ -272,11 +311,12 @@ def _capture(name: str, item: Part) -> Part:
 
 
 def _gap(most: int) -> Step:
-    def step(scan: Scan, at: int) -> Iterator[int]:
-        yield at
-        for place in range(at, min(at + most, len(scan.words))):
+    def step(scan: Scan, at: int) -> Iterable[int]:
+        last = min(at + most, len(scan.words))
+        for place in range(at, last):
             if ends_sentence(scan.words[place]):
-                return
-            yield place + 1
+                last = place
+                break
+        return tuple(range(at, last + 1))
 
     return step

@@ -17,6 +17,7 @@ from etiquette_lint.text.words import Word
 
 _VARIATION = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 _PASSED_AT_ENDS = frozenset({TokenKind.EMOJI, TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.BREAK})
+_ENDING = frozenset({".", "?", "!", f"<{TokenKind.BREAK.value}>"})
 _DASHES = frozenset("-–—−")  # noqa: RUF001
 
 
@@ -84,4 +85,4 @@ def content_bounds(words: Sequence[Word]) -> tuple[int, int]:
 
 
 def ends_sentence(word: Word) -> bool:
-    return word.kind is TokenKind.BREAK or not marks_of(word).isdisjoint(".?!")
+    return not _ENDING.isdisjoint(word.keys or keys_of(word))

@@ -110,6 +110,18 @@ def test_recognised_by_its_first_line() -> None:
     assert name("2026-03-02 10:00 приезжайте\n") == "draft"
 
 
+@pytest.mark.parametrize("author", ["client", "Ірина", "Олег Кравець", "A", "Ганна - менеджерка"])
+@pytest.mark.parametrize("seconds", ["", ":07"])
+def test_a_colon_in_every_text_makes_no_export_of_it(author: str, seconds: str) -> None:
+    """«10:00 Ірина: Ціна: 500» is no «10:00 in the morning: name: text»."""
+    text = "".join(
+        f"2026-03-02 10:0{minute}{seconds} {each}: Ціна: {minute}00 грн\n"
+        for minute, each in enumerate((author, "staff", author))
+    )
+    assert detect(Source.of(text.encode(), "x"))[0].name == "transcript"
+    assert [m.text for m in talk(text)[1]] == ["Ціна: 000 грн", "Ціна: 100 грн", "Ціна: 200 грн"]
+
+
 def test_sizes_and_forwards() -> None:
     text = """2026-03-02 10:00 staff [file видео смены.mp4 480 MB]:
 2026-03-02 10:01 staff [photo 2,5 МБ]: вид с торца

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from etiquette_lint.readers.whatsapp.header import SPACE, SPACES, WORD, Header, Shape, patterns
 from etiquette_lint.readers.whatsapp.marks import MARKS, unmarked
+from etiquette_lint.readers.whatsapp.moment import is_strange, part_of_day
 from etiquette_lint.records import record
 
 _PERIOD = rf"{WORD}(?:{SPACE}{WORD}){{0,3}}"  # «p. m.», «in the morning»
@@ -96,7 +97,7 @@ def _headers(lines: Iterable[str]) -> Iterator[Header]:
         for (date_first, frame), pattern in _LENIENT.items():
             found = pattern.match(bare)
             year = found and _year(found["a"], found["c"])
-            if found and year:
+            if found and year and not _is_named(found):
                 yield Header(
                     _shape(date_first, frame, found, year),
                     len((found["pre"] or "").split()),
@@ -119,6 +120,17 @@ def _shape(date_first: bool, frame: str, found: re.Match[str], year: str) -> Sha
         found["seconds"] is not None,
         found["dash"],
     )
+
+
+def _is_named(found: re.Match[str]) -> bool:
+    """Whether the words beside the hours are somebody's name: «2026-03-02 10:00 Anna: Look: …».
+
+    The app may name a part of the day in words not known here, but then a comma stands before the
+    hours, and no colon behind them.
+    """
+    part = part_of_day(f"{found['pre'] or ''}{found['post'] or ''}")
+    likely = found["dash"] == ":" or not found["joint"].strip(SPACES)
+    return likely and (len(part) == 1 or is_strange(part))
 
 
 def _year(a: str, c: str) -> str | None:

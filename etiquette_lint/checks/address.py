@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Turn, Watcher
 from etiquette_lint.checks.consent import Consent
@@ -30,7 +30,7 @@ class Address(Check):
     """
 
     scope = "session"
-    fields: Mapping[str, Field[Any]] = {
+    fields: ClassVar[Mapping[str, Field[Any]]] = {
         "find": Choice(("familiar", "mixed")),
         "unless": SOURCES,
         "invited": SOURCES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from etiquette_lint.checks.base import (
     TRIGGER_LANGUAGES,
@@ -37,7 +37,7 @@ class AttachmentCheck(Check):
 
     scope = "turn"
     needs = frozenset({Fact.MEDIA})
-    fields: Mapping[str, Field[Any]] = {
+    fields: ClassVar[Mapping[str, Field[Any]]] = {
         "kinds": ListOf(Choice(tuple(kind.value for kind in MessageKind)), 1),
         "max_words": Whole(),
         "longer_than": Duration(),

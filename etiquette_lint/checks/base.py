@@ -79,7 +79,7 @@ class Check:
 
     scope: str = "message"
     needs: ClassVar[frozenset[Fact]] = frozenset()
-    fields: Mapping[str, Field[Any]] = {}
+    fields: ClassVar[Mapping[str, Field[Any]]] = {}
     required: ClassVar[frozenset[str]] = frozenset()
     settings: ClassVar[Mapping[str, object]] = {}
     # Of settings, those that the key ``canned`` of the configuration says as well, and under what.
@@ -153,7 +153,7 @@ class Watcher:
     hears every turn while it is ``awake``, and no other.
     """
 
-    hears: frozenset[Role] = frozenset(Role)
+    hears: ClassVar[frozenset[Role]] = frozenset(Role)
     awake: bool = False
 
     @classmethod

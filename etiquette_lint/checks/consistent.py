@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Watcher, hit_of
 from etiquette_lint.fields import Field, MapOf
@@ -22,7 +22,7 @@ class Consistent(Check):
     """
 
     scope = "session"
-    fields: Mapping[str, Field[Any]] = {"forms": MapOf(SOURCES), "unless": SOURCES}
+    fields: ClassVar[Mapping[str, Field[Any]]] = {"forms": MapOf(SOURCES), "unless": SOURCES}
     required = frozenset({"forms"})
     values = frozenset({"form", "before"})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Trigger, Watcher
 from etiquette_lint.fields import Choice, Field
@@ -24,7 +24,7 @@ class LetterCase(Check):
     """
 
     scope = "session"
-    fields: Mapping[str, Field[Any]] = {
+    fields: ClassVar[Mapping[str, Field[Any]]] = {
         "of": Choice(("vy",)),
         "policy": Choice(("any", "lower", "upper")),
         "unless": SOURCES,

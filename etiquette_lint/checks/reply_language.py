@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, ClassVar
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
 from etiquette_lint.fields import Choice, Field, Whole
@@ -34,7 +34,7 @@ class ReplyLanguage(Check):
 
     scope = "session"
     needs = frozenset({Fact.TURNS, Fact.ROLES})
-    fields: Mapping[str, Field[Any]] = {
+    fields: ClassVar[Mapping[str, Field[Any]]] = {
         "find": Choice(("mirrored", "first")),
         "agreed": SOURCES,
         "messages": Whole(minimum=1),

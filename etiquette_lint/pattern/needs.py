@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from typing import ClassVar
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
@@ -24,7 +25,7 @@ class Ask:
 
     __slots__ = ("language", "test")
 
-    _known: dict[tuple[object, bool, Language], Ask] = {}
+    _known: ClassVar[dict[tuple[object, bool, Language], Ask]] = {}
 
     def __init__(self, test: Test, language: Language) -> None:
         self.test = test

@@ -10,7 +10,7 @@ from etiquette_lint.fields import Choice, Duration, Whole
 from etiquette_lint.model import Language, MessageKind, TokenKind, silence
 from etiquette_lint.pattern.field import OWN_PATTERNS, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
-from etiquette_lint.pattern.patterns import Phrases
+from etiquette_lint.pattern.patterns import Phrases, vocabulary
 from etiquette_lint.text.utterance import Utterance
 
 WITHIN = Choice(("message", "turn"))
@@ -96,9 +96,11 @@ class Only(Check):
         message = utterance.message
         if message.kind is not MessageKind.TEXT or not message.own_words or not patterns:
             return False
+        said = vocabulary(utterance)
         extra, matched, at = self.setting("max_extra"), False, 0
         while at < len(words):
-            ends = [m.end for pattern in patterns if (m := pattern.match_at(words, at, unsure))]
+            found = (pattern.match_at(words, at, unsure, said) for pattern in patterns)
+            ends = [match.end for match in found if match]
             if ends:
                 at, matched = max(ends), True
                 continue

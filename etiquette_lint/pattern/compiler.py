@@ -37,7 +37,7 @@ class Part(NamedTuple):
 
     ``needs``: what a message must have for the node to match anywhere in it.
     ``test``: what a node that is always one word asks of it; ``keyed``: one of the keys in
-    ``first``, and no more.
+    ``first``, and no more. ``ask``: what the first word must pass where keys do not tell.
     """
 
     step: Step
@@ -46,6 +46,7 @@ class Part(NamedTuple):
     needs: tuple[Need, ...] = ()
     test: Test | None = None
     keyed: bool = False
+    ask: Ask | None = None
 
 
 def compile_node(
@@ -77,20 +78,15 @@ def compile_node(
             case _:
                 keys = wanted_keys(node, language)
                 test = test_of(node, keys, every, language)
-                needs = _needs(node, every, language, keys, test)
-                keyed = keys is not None and not _has_features(node)
+                if keys is None:
+                    ask = Ask.of(node, every, language, test)
+                    needs = (Need(_NOTHING, (ask,)),) if ask else ()
+                    return Part(_one(test), keys, needs=needs, test=test, ask=ask)
+                needs = (Need(keys),) if told(node) else ()
+                keyed = not _has_features(node)
                 return Part(_one(test), keys, needs=needs, test=test, keyed=keyed)
 
     return build(node)
-
-
-def _needs(
-    node: syntax.Node, every: bool, language: Language, keys: First, test: Test
-) -> tuple[Need, ...]:
-    if keys is not None:
-        return (Need(keys),) if told(node) else ()
-    ask = Ask.of(node, every, language, test)
-    return () if ask is None else (Need(frozenset(), (ask,)),)
 
 
 def _has_features(node: syntax.Node) -> bool:
@@ -166,6 +162,7 @@ def _sequence(parts: list[Part]) -> Part:
         _any_of(part.first for part in leading),
         all(part.empty for part in parts),
         all_of(need for part in parts for need in part.needs),
+        ask=None if parts[0].empty else parts[0].ask,
     )
 
 
@@ -289,7 +286,9 @@ def _repeat(item: Part, least: int, most: int | None) -> Part:
                     yield here
 
     step = words if test is not None else once if most == 1 else often
-    return Part(step, item.first, item.empty or least == 0, item.needs if least else ())
+    if least == 0:
+        return Part(step, item.first, empty=True)
+    return Part(step, item.first, item.empty, item.needs, ask=item.ask)
 
 
 def _capture(name: str, item: Part) -> Part:

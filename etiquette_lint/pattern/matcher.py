@@ -66,35 +66,44 @@ class Pattern:
             self._part = compile_node(node, self.language, self.phrases, self.readings)
         return self._part
 
-    def match_at(self, words: Sequence[Word], start: int, unsure: bool = False) -> Match | None:
+    def match_at(
+        self, words: Sequence[Word], start: int, unsure: bool = False, said: Said | None = None
+    ) -> Match | None:
         """The match that begins at a word: the longest, or the nearest where a gap is in it."""
         part = self._part or self.part
-        scan = Scan(words, self.language, unsure)
         first = part.first
-        if first is not None and first.isdisjoint(keys_of(words[start])):
-            at_start = START in first and start == scan.ends()[0]
-            if not at_start:
-                return None
+        begins = first is None or not first.isdisjoint(keys_of(words[start]))
+        if first is not None and not begins and START not in first:
+            return None
+        scan = Scan(words, self.language, unsure, said)
+        if not begins and start != scan.ends()[0]:
+            return None
         return self._match_at(part, scan, start)
 
     def may_match(self, said: Said) -> bool:
         """Whether a message has all that the pattern needs."""
         return said.has((self._part or self.part).needs)
 
-    def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Match]:
-        """Matches from left to right that do not overlap."""
-        part, scan, end = self.part, Scan(words, self.language, unsure), 0
-        first = part.first
-        start = scan.ends()[0] if first is not None and START in first else None
-        for at, word in enumerate(words):
-            if at < end:
-                continue
-            if first is not None and at != start and first.isdisjoint(word.keys or keys_of(word)):
-                continue
-            found = self._match_at(part, scan, at)
-            if found:
+    def matches(
+        self, words: Sequence[Word], unsure: bool = False, said: Said | None = None
+    ) -> Iterator[Match]:
+        """Matches from left to right that do not overlap. ``said`` is what the message has."""
+        part, scan, end = self.part, Scan(words, self.language, unsure, said), 0
+        for at in self._places(part, scan):
+            if at >= end and (found := self._match_at(part, scan, at)):
                 yield found
                 end = found.end
+
+    @staticmethod
+    def _places(part: Part, scan: Scan) -> Sequence[int]:
+        """Where a match may begin."""
+        first = part.first
+        if first is None:
+            return range(len(scan.words)) if part.ask is None else scan.said.passing(part.ask)
+        places = scan.said.having(first)
+        if START in first and (start := scan.ends()[0]) < len(scan.words):
+            places.add(start)
+        return sorted(places)
 
     def _match_at(self, part: Part, scan: Scan, start: int) -> Match | None:
         best: Match | None = None

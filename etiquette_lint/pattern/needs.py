@@ -13,6 +13,7 @@ from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
 from etiquette_lint.pattern.anchors import cost
 from etiquette_lint.pattern.asks import Test, wanted_keys
+from etiquette_lint.pattern.keys import keys_of, said_by
 from etiquette_lint.text.words import Word
 
 _MOST_ASKS = 4  # of a need; more of them cost what trying the pattern does
@@ -45,12 +46,10 @@ class Ask:
                 return None
         return cls._known.setdefault((key, every, language), cls(test, language))
 
-    def passed_by(self, words: Sequence[Word]) -> bool:
+    def places(self, words: Sequence[Word]) -> list[int]:
+        """Where the words are that pass."""
         test, language = self.test, self.language
-        for word in words:  # noqa: SIM110 - any() would make a generator every time
-            if test(word, language, False):
-                return True
-        return False
+        return [at for at, word in enumerate(words) if test(word, language, False)]
 
 
 class Need:
@@ -104,7 +103,8 @@ def few_keys(node: syntax.Node, language: Language) -> list[frozenset[str]]:
     return [keys] if keys is not None and len(keys) <= _MOST_KEYS else []
 
 
-_COST = attrgetter("cost")
+_COST, _SAID = attrgetter("cost"), attrgetter("said")
+_NO_KEYS: frozenset[str] = frozenset()
 
 
 def all_of(needs: Iterable[Need]) -> tuple[Need, ...]:
@@ -128,26 +128,48 @@ def any_of(options: Iterable[Sequence[Need]]) -> tuple[Need, ...]:
 class Said:
     """What a message has: ``keys`` are its folded words, and all keys of its other tokens."""
 
-    __slots__ = ("_answers", "_words", "keys")
+    __slots__ = ("_places", "_places_by_key", "_words", "cancelled", "keys")
 
     def __init__(self, words: Sequence[Word], keys: frozenset[str]) -> None:
         self.keys = keys
         self._words = words
-        self._answers: dict[Ask, bool] = {}
+        self._places: dict[Ask, list[int]] = {}
+        self._places_by_key: dict[str, list[int]] | None = None
+        # By phrase set, language and whether that is not sure: where the set may not be found.
+        self.cancelled: dict[tuple[str, Language, bool], list[tuple[int, int]]] = {}
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Said:
+        keys = list(map(_SAID, words))
+        if None in keys:
+            keys = list(map(said_by, words))
+        return cls(words, _NO_KEYS.union(*keys))
 
     def has(self, needs: Iterable[Need]) -> bool:
         """Whether all needs are met."""
         for need in needs:
             if need.keys.isdisjoint(self.keys):
                 for ask in need.asks:
-                    if self._answer(ask):
+                    if self.passing(ask):
                         break
                 else:
                     return False
         return True
 
-    def _answer(self, ask: Ask) -> bool:
-        known = self._answers.get(ask)
+    def passing(self, ask: Ask) -> list[int]:
+        """Where the words are that pass; each is asked once."""
+        known = self._places.get(ask)
         if known is None:
-            known = self._answers[ask] = ask.passed_by(self._words)
+            known = self._places[ask] = ask.places(self._words)
         return known
+
+    def having(self, keys: frozenset[str]) -> set[int]:
+        """Where the words are that have one of the keys."""
+        known = self._places_by_key
+        if known is None:
+            known = self._places_by_key = {}
+            for at, word in enumerate(self._words):
+                for key in word.keys or keys_of(word):
+                    known.setdefault(key, []).append(at)
+        common = keys & known.keys()
+        return {at for key in common for at in known[key]}

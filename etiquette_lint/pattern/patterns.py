@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError, did_you_mean
@@ -12,7 +11,6 @@ from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
 from etiquette_lint.pattern.builtin import BUILT_IN, Times
 from etiquette_lint.pattern.compiler import Part, compile_phrase
-from etiquette_lint.pattern.keys import said_by
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.needs import Said, few_keys
 from etiquette_lint.pattern.parser import parse
@@ -149,18 +147,10 @@ class Phrases:
             raise PatternError(f"unknown phrase set @{name}", 0, len(name) + 1, hint) from None
 
 
-_SAID = attrgetter("said")
-_NO_KEYS: frozenset[str] = frozenset()
-
-
 def vocabulary(utterance: Utterance) -> Said:
     found: Said | None = utterance.vocabulary
     if found is None:
-        words = utterance.words
-        keys = list(map(_SAID, words))
-        if None in keys:
-            keys = list(map(said_by, words))
-        found = utterance.vocabulary = Said(words, _NO_KEYS.union(*keys))
+        found = utterance.vocabulary = Said.of(utterance.words)
     return found
 
 
@@ -250,10 +240,10 @@ class PatternSet:
         self, utterance: Utterance, candidates: Iterable[Pattern] | None = None
     ) -> list[Match]:
         """Matches from left to right; of overlapping ones the longest; cancelled ones left out."""
-        unsure = utterance.language is Language.UNKNOWN
+        unsure, said = utterance.language is Language.UNKNOWN, vocabulary(utterance)
         matches: list[Match] = []
         for pattern in self.candidates(utterance) if candidates is None else candidates:
-            matches += pattern.matches(utterance.words, unsure)
+            matches += pattern.matches(utterance.words, unsure, said)
         if not matches:
             return []
         cancelled = self.cancelling(utterance)
@@ -277,8 +267,8 @@ class PatternSet:
         """Whether anything is found; the first match will do where nothing can cancel it."""
         if any(self._unless_sources.values()):
             return bool(self.find(utterance))
-        unsure = utterance.language is Language.UNKNOWN
+        unsure, said = utterance.language is Language.UNKNOWN, vocabulary(utterance)
         for pattern in self.candidates(utterance):
-            for _ in pattern.matches(utterance.words, unsure):
+            for _ in pattern.matches(utterance.words, unsure, said):
                 return True
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.keys import content_bounds
+from etiquette_lint.pattern.needs import Said
 from etiquette_lint.text.words import Word
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ class Matches(Protocol):
     @property
     def part(self) -> Part: ...
 
-    def matches(self, words: Sequence[Word], unsure: bool = False) -> Iterator[Place]: ...
+    def matches(
+        self, words: Sequence[Word], unsure: bool = False, said: Said | None = None
+    ) -> Iterator[Place]: ...
 
 
 class Place(Protocol):
@@ -41,16 +44,38 @@ class Scan:
     long message for ever, so a pattern is given up when there is none left.
     """
 
-    __slots__ = ("_cancelled", "_ends", "captures", "effort", "language", "unsure", "words")
+    __slots__ = (
+        "_cancelled",
+        "_ends",
+        "_said",
+        "captures",
+        "effort",
+        "language",
+        "unsure",
+        "words",
+    )
 
-    def __init__(self, words: Sequence[Word], language: Language, unsure: bool = False) -> None:
+    def __init__(
+        self,
+        words: Sequence[Word],
+        language: Language,
+        unsure: bool = False,
+        said: Said | None = None,
+    ) -> None:
+        """``said`` is what all words of the message have, where that is known already."""
         self.words = words
+        self._said = said
         self.language = language
         self.unsure = unsure
         self.captures: dict[str, Bounds] = {}
         self.effort = _EFFORT * (len(words) + _EFFORT)
         self._ends: Bounds | None = None
-        self._cancelled: dict[str, list[Bounds]] = {}
+
+    @property
+    def said(self) -> Said:
+        if self._said is None:
+            self._said = Said.of(self.words)
+        return self._said
 
     def ends(self) -> Bounds:
         """Where ``^`` and ``$`` stand."""
@@ -59,11 +84,12 @@ class Scan:
         return self._ends
 
     def cancelled(self, name: str, patterns: Sequence[Matches]) -> list[Bounds]:
-        """Where patterns of a phrase set's ``unless`` match."""
-        if name not in self._cancelled:
-            self._cancelled[name] = [
+        """Where patterns of a phrase set's ``unless`` match, for all who name the set."""
+        cancelled, key = self.said.cancelled, (name, self.language, self.unsure)
+        if key not in cancelled:
+            cancelled[key] = [
                 (match.start, match.end)
                 for pattern in patterns
-                for match in pattern.matches(self.words, self.unsure)
+                for match in pattern.matches(self.words, self.unsure, self.said)
             ]
-        return self._cancelled[name]
+        return cancelled[key]

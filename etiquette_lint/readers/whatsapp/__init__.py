@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
 from etiquette_lint.model import Conversation, Fact
+from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Reader, Source
 
 # A line that starts with a date or a time, in brackets or not, in any of the digits in use. A
@@ -27,7 +29,8 @@ class WhatsApp(Reader):
     names = re.compile(r"_chat\.txt|(?:WhatsApp Chat|Чат WhatsApp|Бесіда WhatsApp) .*\.txt")
 
     def detect(self, head: bytes) -> str | None:
-        if not _START.search(head):
+        marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        if not _START.search(plain.recoded(head, "utf-16") if marked else head):
             return None
         from etiquette_lint.readers.whatsapp.evidence import recognised
 

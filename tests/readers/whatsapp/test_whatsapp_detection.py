@@ -59,6 +59,12 @@ def test_exports(name: str) -> None:
     assert taken == ("signal" if name == "generic" else "whatsapp")  # a case of these lines
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251"])
+def test_an_editor_may_have_saved_it_anew(encoding: str) -> None:
+    data = EXPORTS["two people"].encode(encoding)
+    assert detect(Source.of(data, "x"))[0] is READER
+
+
 @pytest.mark.parametrize("name", OTHERS)
 def test_texts_of_others(name: str) -> None:
     assert READER.detect(OTHERS[name].encode()) is None

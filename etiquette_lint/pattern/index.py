@@ -97,9 +97,6 @@ class Index:
         return tuple(dict.fromkeys(found)) if found else ()
 
     def _of_word(self, word: Word, found: list[int]) -> None:
-        self._asked += 1
-        if self._asked == _WORTH_SPELLING:
-            self._spell_out()
         may = self._sorts(word.folded)
         for bit, (features, every, ids) in enumerate(self._features) if may else ():
             if may >> bit & 1 and has_features(word, self.language, features, every):
@@ -123,6 +120,11 @@ class Index:
                 found += self._lexemes.get(lemma, ())
         if self._names and is_name(word, self.language):
             found += self._names
+        self._asked += 1
+        if (
+            self._asked == _WORTH_SPELLING
+        ):  # at the end, for this word has been looked up as a lemma
+            self._spell_out()
 
     def _spell_out(self) -> None:
         """Every form of every lemma becomes a key, and features get their quick test: dear at

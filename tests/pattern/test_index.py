@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from etiquette_lint.api import Linter
 from etiquette_lint.config import Config
 from etiquette_lint.errors import PatternError, RuleError
 from etiquette_lint.model import Language, Role
@@ -291,3 +292,13 @@ def test_a_phrase_set_that_does_not_exist_is_refused_where_it_stands(folder: Fol
     assert caught.value.message == "there is no phrase set @greting"
     assert caught.value.hint == "did you mean 'greeting'?"
     assert str(caught.value.origin).endswith("other.yml:2:11")
+
+
+@pytest.mark.parametrize("threshold", [1, 2, 3])
+def test_no_word_is_lost_when_forms_are_spelt_out(
+    monkeypatch: pytest.MonkeyPatch, threshold: int
+) -> None:
+    monkeypatch.setattr("etiquette_lint.pattern.index._WORTH_SPELLING", threshold)
+    linter = Linter(Config(select=("uk-surzhyk",)))
+    said = [f.matched for f in linter.check_text("Понімаю вас, усе понімаю, усі понімають.")]
+    assert said == ["Понімаю", "понімаю", "понімають"]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from etiquette_lint.cli.guard import quiet_pipe
 from etiquette_lint.cli.options import configured, ui_option
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options
@@ -23,12 +27,15 @@ if TYPE_CHECKING:
     from etiquette_lint.anonymise import Outcome
     from etiquette_lint.readers import Input
 
+STDOUT = "<stdout>"
 _SHOWN = 30  # authors with --verbose
 
 
 @click.command(short_help="A copy of an export without names, phones and addresses.")
 @click.argument("source", metavar="IN", type=click.Path())
-@click.option("--output", "-o", "target", metavar="FILE", type=click.Path(), help="The copy.")
+@click.option(
+    "--output", "-o", "target", metavar="FILE", type=click.Path(), help="The copy; - is stdout."
+)
 @click.option("--key", metavar="TEXT", help="The same pseudonyms each time. Keep it to yourself.")
 @click.option("--force", is_flag=True, help="Overwrite a copy that is there.")
 @reading_options
@@ -56,18 +63,42 @@ def anonymise(
     """
     from etiquette_lint.anonymise import anonymise as make
 
-    if target is None:
-        hint = Saying("anonymise.no_output.hint", path=source, ending=Path(source).suffix)
-        raise UsageError(Saying("anonymise.no_output"), hint=hint)
+    if target is None or _is_archive(target):
+        ending = ".txt" if _is_archive(source) else Path(source).suffix
+        hint = Saying("anonymise.no_output.hint", path=source, ending=ending)
+        raise UsageError(
+            Saying("anonymise.archive" if target else "anonymise.no_output"), hint=hint
+        )
+    screen = sys.stderr if target == "-" else sys.stdout
     input = _only(source, configured(ui, None, {"ui": ui, **settings}, [source]))
     progress = None if no_progress or not sys.stderr.isatty() else Progress()
     try:
-        outcome = make(input, Path(target), key, force=force, progress=progress)
+        with _place(target) as place:
+            outcome = make(input, place, key, force=force, progress=progress)
     finally:
         if progress:
             progress.hide()
-    lines = _lines(outcome, target, key is not None, verbose, spoken(), width(sys.stdout))
-    painter(sys.stdout, wants_colour(sys.stdout)).paint(lines)
+    shown = STDOUT if target == "-" else target
+    lines = _lines(outcome, shown, key is not None, verbose, spoken(), width(screen))
+    painter(screen, wants_colour(screen)).paint(lines)
+
+
+def _is_archive(path: str) -> bool:
+    """Of an archive the text alone is copied, which should not be called one."""
+    return Path(path).suffix.lower() == ".zip"
+
+
+@contextmanager
+def _place(target: str) -> Iterator[Path]:
+    """The file to write; ``-`` is stdout, to which a copy goes that has been compared."""
+    if target != "-":
+        yield Path(target)
+        return
+    with TemporaryDirectory() as folder:
+        place = Path(folder, "copy")
+        yield place
+        with quiet_pipe(), place.open("rb") as copy:
+            copyfileobj(copy, sys.stdout.buffer)
 
 
 def _only(path: str, config: Any) -> Input:

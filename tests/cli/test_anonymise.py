@@ -105,6 +105,7 @@ def test_another_file_is_overwritten_only_on_demand(run: Run) -> None:
         (["chat.txt"], "Where is the copy to be written?"),
         (["chat.txt", "-o", "no/such/folder"], "Cannot write no/such/folder"),
         (["chat.txt", "-o", "."], "it is a folder"),
+        (["chat.zip", "-o", "copy.zip"], "chat.zip -o sample.txt"),
         ([".", "-o", "copy"], "here are 3 files"),
         (["chat.txt", "-o", "copy", "--input-format", "csv"], ""),
     ],
@@ -126,6 +127,17 @@ def test_the_report_fits(run: Run, columns: int, ui: str) -> None:
     env = {"COLUMNS": str(columns)}
     result = run("anonymise", write(), "-o", "copy.txt", "--ui", ui, "-v", env=env)
     assert max(map(cells, result.stdout.splitlines())) <= columns
+
+
+def test_into_the_pipe(program: Program, tmp_path: Path) -> None:
+    done = program("anonymise", "-", "-o", "-", input=GROUP)
+    assert done.returncode == 0, done.stderr
+    assert [line[:20] for line in done.stdout.splitlines()] == [
+        line[:20] for line in GROUP.splitlines()
+    ]
+    assert not [gone for gone in GONE if gone in done.stdout]
+    assert "Wrote <stdout> (whatsapp)" in done.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_from_the_pipe(program: Program, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ TABLES: Mapping[str, Table] = {
     "ru": {
         "anonymise.no_output": "Куда записать копию?",
         "anonymise.no_output.hint": "etiquette-lint anonymise {path} -o sample{ending}",
+        "anonymise.archive": "Копия — сам текст, а не архив",
         "anonymise.one": "За раз обезличивается одна переписка, а здесь их файлов: {n}",
         "anonymise.one.hint": "Укажите один файл, например {path}",
         "anonymise.same": "{path} — сам исходный файл: копии нужно другое имя",
@@ -51,6 +52,7 @@ TABLES: Mapping[str, Table] = {
     "uk": {
         "anonymise.no_output": "Куди записати копію?",
         "anonymise.no_output.hint": "etiquette-lint anonymise {path} -o sample{ending}",
+        "anonymise.archive": "Копія — сам текст, а не архів",
         "anonymise.one": "За раз знеособлюється одна розмова, а файлів тут: {n}",
         "anonymise.one.hint": "Вкажіть один файл, наприклад {path}",
         "anonymise.same": "{path} — сам початковий файл: копії потрібна інша назва",
@@ -97,6 +99,7 @@ TABLES: Mapping[str, Table] = {
     "en": {
         "anonymise.no_output": "Where is the copy to be written?",
         "anonymise.no_output.hint": "etiquette-lint anonymise {path} -o sample{ending}",
+        "anonymise.archive": "The copy is the text itself, no archive",
         "anonymise.one": "One export is made anonymous at a time, and here are {n} files",
         "anonymise.one.hint": "Name one of them, such as {path}",
         "anonymise.same": "{path} is the original itself: the copy needs another name",

@@ -121,9 +121,7 @@ class Index:
         if self._names and is_name(word, self.language):
             found += self._names
         self._asked += 1
-        if (
-            self._asked == _WORTH_SPELLING
-        ):  # at the end, for this word has been looked up as a lemma
+        if self._asked == _WORTH_SPELLING:  # only now: this word was looked up by its lemma
             self._spell_out()
 
     def _spell_out(self) -> None:

@@ -30,7 +30,7 @@ from etiquette_lint.model import (
 from etiquette_lint.model.suppressions import Remarks
 from etiquette_lint.readers import Gathered, Input, Source, detect, gather
 from etiquette_lint.ruleset.runtime import Ruleset
-from etiquette_lint.suppress import COMMENTED
+from etiquette_lint.suppress import COMMENTED, may_address
 from etiquette_lint.text.utterance import Analyser
 from etiquette_lint.ui import Saying, Ui
 
@@ -153,7 +153,7 @@ def _conversations(
 
 def _remarks(source: Source, format_name: str) -> Remarks | None:
     """What comments in the file say of findings."""
-    if format_name not in COMMENTED:
+    if format_name not in COMMENTED or not may_address(source):
         return None
     from etiquette_lint.suppress.comments import text_of
     from etiquette_lint.suppress.directives import remarks

@@ -11,12 +11,21 @@ from etiquette_lint.model import Event, Opened
 from etiquette_lint.model.suppressions import Remarks
 
 if TYPE_CHECKING:
+    from etiquette_lint.readers import Source
     from etiquette_lint.suppress.names import RuleNames
 
 # Formats that have comments.
 COMMENTED = frozenset(
     {"canned-yaml", "canned-markdown", "canned-po", "canned-fluent", "transcript"}
 )
+
+
+ADDRESSED = "etiquette:"  # what a comment to this tool begins with
+
+
+def may_address(source: Source) -> bool:
+    """Whether a comment may speak to this tool, in whatever encoding: most files have none."""
+    return not source.whole or ADDRESSED.encode() in source.head.replace(b"\0", b"")
 
 
 def heeding(

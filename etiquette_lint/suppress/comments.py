@@ -10,8 +10,8 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.readers import Source
 from etiquette_lint.readers.plain import open_text
 from etiquette_lint.records import record
+from etiquette_lint.suppress import ADDRESSED
 
-_ADDRESSED = "etiquette:"
 _HASH = re.compile(r"#+[.]?[ \t]*(?P<text>etiquette:[^\r\n]*)")
 _IN_YAML = re.compile(r"(?:^|(?<=[ \t\r\n]))#+[ \t]*(?P<text>etiquette:[^\r\n]*)")
 _HTML = re.compile(r"<!--[ \t\r\n]*(?P<text>etiquette:.*?)[ \t\r\n]*-->", re.DOTALL)
@@ -114,7 +114,7 @@ COMMENTS: dict[str, Finder] = {
 
 def comments(text: str, format: str) -> Iterator[Comment]:
     """Those that begin with ``etiquette:``, in the order of the file."""
-    if format not in COMMENTS or _ADDRESSED not in text:
+    if format not in COMMENTS or ADDRESSED not in text:
         return
     starts = list(_line_starts(text))
     for found in COMMENTS[format](text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 # Separated by commas; a name under several fields is decided by the column's values.
 NAMES: dict[str, str] = {
@@ -169,11 +170,12 @@ def plain_name(name: str) -> str:
 def fields_of(name: str) -> dict[str, int]:
     """The fields that a column of that name may be, each with a rank, the lowest surest."""
     plain = plain_name(name)
-    if plain in _KNOWN:
-        return _KNOWN[plain]
+    known = _known()
+    if plain in known:
+        return known[plain]
     for around, allowed in ((_OWN, _OF_MESSAGES), (_NUMBER, _NUMBERED)):
         if found := around.fullmatch(plain):
-            meant = _KNOWN.get(next(filter(None, found.groups())), {})
+            meant = known.get(next(filter(None, found.groups())), {})
             # before the same name without such words, which may be somebody else's
             return {field: rank - 1 for field, rank in meant.items() if field in allowed}
     return {}
@@ -192,12 +194,11 @@ def place_of(header: Sequence[str], name: str) -> int | None:
     return None
 
 
-def _table() -> dict[str, dict[str, int]]:
+@cache
+def _known() -> dict[str, dict[str, int]]:
+    """By name, the fields that it may be, each with a rank."""
     table: dict[str, dict[str, int]] = {}
     for field, names in NAMES.items():
         for rank, name in enumerate(" ".join(names.split()).split(", ")):
             table.setdefault(plain_name(name), {}).setdefault(field, rank)
     return table
-
-
-_KNOWN = _table()

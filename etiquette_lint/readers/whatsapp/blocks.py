@@ -45,6 +45,11 @@ def blocks(source: Source) -> Iterator[Block]:
         yield Block(data, text)
 
 
+def as_block(text: str) -> str:
+    """A file's beginning as its first block has it, cleaned."""
+    return "\n" + cleaned(text).replace("\r\n", "\n")
+
+
 def is_clean(text: str) -> bool:
     """Whether ``cleaned`` has nothing to do; a PDF mark comes with every embedding."""
     return not any(mark in text for mark in _CLOSING)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.whatsapp import marks
-from etiquette_lint.readers.whatsapp.blocks import cleaned, line_at
+from etiquette_lint.readers.whatsapp.blocks import as_block, line_at
 from etiquette_lint.readers.whatsapp.layout import Layout, recognise
 from etiquette_lint.ui import Saying
 
@@ -19,7 +19,7 @@ def recognised(head: bytes) -> str | None:
     decoded = plain.decode_head(head)
     if decoded is None:
         return None
-    text = "\n" + cleaned(decoded[1]).replace("\r\n", "\n")
+    text = as_block(decoded[1])
     layout = recognise(text)
     if layout is None or not _starts_early(text, layout) or not _is_chat(text, layout):
         return None

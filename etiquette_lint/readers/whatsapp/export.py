@@ -9,7 +9,7 @@ from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Channel, Conversation, Origin
 from etiquette_lint.readers import plain
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.whatsapp.blocks import cleaned
+from etiquette_lint.readers.whatsapp.blocks import as_block
 from etiquette_lint.readers.whatsapp.layout import Layout, recognise
 from etiquette_lint.readers.whatsapp.message import Messages
 from etiquette_lint.readers.whatsapp.survey import Survey
@@ -34,7 +34,7 @@ def conversations(source: Source) -> Iterator[Conversation]:
 
 def _layout(source: Source) -> Layout:
     decoder = codecs.getincrementaldecoder(plain.encoding_of(source))("replace")
-    layout = recognise(cleaned(decoder.decode(source.head)))
+    layout = recognise(as_block(decoder.decode(source.head)))
     if layout is None:
         raise ReadError(
             Saying("whatsapp.no_header"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from etiquette_lint.readers.whatsapp import marks
+from etiquette_lint.readers.whatsapp import markers, marks
 from etiquette_lint.readers.whatsapp.marks import BEGINNING, MARKS
 
 SPACES = " \xa0\u202f"
@@ -17,6 +17,13 @@ _MARK = f"[{MARKS}]*"
 _NUMBER = r"\d{1,2}"
 # A colon within a name or a link is not followed by a space.
 _NAME = r"(?:(?P<name>[^:\n]*+(?::[^: \n][^:\n]*+)*+):(?: |(?=\n)|\Z))?"
+
+_UNTIMELY = sorted({*marks.CALL_STARTS, markers.VIEWED_ONCE})
+# What begins like a call, or like a medium that is no more. The first letter rules most out.
+_CALLING = (
+    rf"(?=[{''.join(start[0] for start in _UNTIMELY)}{MARKS}])"
+    rf"{_MARK}(?:{'|'.join(map(re.escape, _UNTIMELY))})"
+)
 
 
 class Shape(NamedTuple):
@@ -79,7 +86,7 @@ def unusual(moment: str, names: Iterable[str]) -> re.Pattern[str]:
     Every other message is passed by in C.
     """
     known = "|".join(map(re.escape, names))
-    return re.compile(rf"{moment}(?!(?:{known}): (?!{marks.CALLING}))")
+    return re.compile(rf"{moment}(?!(?:{known}): (?!{_CALLING}))")
 
 
 def _date(shape: Shape, mark: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from etiquette_lint.readers.whatsapp.header import SPACE, SPACES, WORD, Header, Shape, patterns
 from etiquette_lint.readers.whatsapp.marks import MARKS, unmarked
@@ -59,8 +60,9 @@ class Layout:
     count: int  # of headers in the head
 
 
+@lru_cache(maxsize=1)  # recognising a file and reading it ask the same
 def recognise(head: str) -> Layout | None:
-    """The layout that most of the lines with a header follow."""
+    """The layout that most of the lines with a header follow. ``head`` is as in ``blocks``."""
     headers = list(_headers(head.split("\n")))
     if not headers:
         return None

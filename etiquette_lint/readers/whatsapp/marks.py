@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from etiquette_lint.model import Attachment, MessageKind
@@ -47,6 +48,7 @@ class Told(NamedTuple):
     untold: bool = False
 
 
+@lru_cache(maxsize=500)  # the app's own words come again and again
 def told(text: str, ios: bool) -> Told | None:
     """What a message's text gives away; None for a message that is text as it stands.
 
@@ -85,7 +87,7 @@ def suspect(text: str) -> bool:
 
 def may_be_call(beginnings: Iterable[str]) -> bool:
     """Whether one of these, the first letters of messages, begins a call."""
-    return not _CALL_STARTS.isdisjoint(beginnings)
+    return not CALL_STARTS.isdisjoint(beginnings)
 
 
 def may_be_untold(line: str) -> bool:
@@ -274,12 +276,7 @@ STARTS = frozenset(
     )
     for phrase in phrases
 )
-_CALL_STARTS = frozenset(phrase[:_LETTERS] for phrase in markers.CALLS)
-_UNTIMELY = sorted({*_CALL_STARTS, markers.VIEWED_ONCE})
-# What begins like a call, or like a medium that is no more. The first letter rules most out.
-CALLING = (
-    rf"(?=[{''.join(start[0] for start in _UNTIMELY)}{MARKS}])[{MARKS}]*(?:{_either(_UNTIMELY)})"
-)
+CALL_STARTS = frozenset(phrase[:_LETTERS] for phrase in markers.CALLS)
 _CALL_ENDS = frozenset(map(_key, markers.CALL_ENDS))
 _UNITS = sorted(markers.UNITS.items(), key=lambda unit: -len(unit[0]))
 _ENCRYPTION = re.compile("|".join(markers.ENCRYPTION))

@@ -10,8 +10,9 @@ One place measures, for the rules about late answers and for statistics alike:
   is what comes within two seconds of the client's first words. The burst begins anew after it,
   for the client has been attended to. Where the words stand under a person's name and come after
   longer than machines need, a person has sent them: that is an answer, if a poor one.
-- A mailing that reaches the client an hour or more later is no answer either, unless they had
-  asked about offers. What they write after it begins a new exchange.
+- A mailing that reaches the client hours later is no answer either, unless they had asked about
+  offers. It begins with promotion: an answer may end with it. What they write after it begins a
+  new exchange.
 - What a client has to say that asks for nothing («спасибо», «ок», a sticker) is dropped if they
   write again later: the wait begins with what does ask.
 - Clocks that run backwards or that leap over a year tell nothing of a wait.
@@ -37,7 +38,8 @@ BURST = timedelta(minutes=5)
 _AT_ONCE = timedelta(seconds=2)  # faster than people type
 _MACHINE = 20  # characters; a person may have had less at the ready
 _HASTE = timedelta(seconds=20)  # what machines take for their first words, at the most
-_MAILED = timedelta(hours=1)  # sooner than this, promotion may be an answer
+_MAILED = timedelta(hours=6)  # sooner than this, promotion may be an answer
+_BEGINNING = 8  # words and marks, such as a greeting
 _LONGEST = timedelta(days=366)
 _MINUTE = timedelta(minutes=1)
 _KEPT = 20  # of the client's messages, at either end of an exchange
@@ -59,7 +61,10 @@ class Wording:
         return utterance.message.own_words and self._automatic.found_in(utterance)
 
     def promotes(self, utterance: Utterance) -> bool:
-        return utterance.message.own_words and self._promo.found_in(utterance)
+        """Whether it sets out to promote something."""
+        if not utterance.message.own_words or not self._promo.found_in(utterance):
+            return False
+        return any(match.start <= _BEGINNING for match in self._promo.find(utterance))
 
     def asks_offer(self, utterance: Utterance) -> bool:
         return self._offers.found_in(utterance)

@@ -135,9 +135,9 @@ def test_a_person_who_sends_a_ready_reply_has_answered(
 @pytest.mark.parametrize(
     ("asked", "pause", "answered"),
     [
-        ("Где заказ?", 90, "Едет"),
-        ("Где заказ?", 20, "Скидка на всё!"),
-        ("Будут скидки?", 90, "Скидка на всё!"),
+        ("Где заказ?", 400, "Едет"),
+        ("Где заказ?", 90, "Скидка на всё!"),
+        ("Будут скидки?", 400, "Скидка на всё!"),
     ],
 )
 def test_a_mailing_is_no_answer(asked: str, pause: int, answered: str) -> None:
@@ -145,9 +145,15 @@ def test_a_mailing_is_no_answer(asked: str, pause: int, answered: str) -> None:
         ("c", 0, asked),
         ("s", pause, "Скидка на всё!"),
         ("s", pause + 0.5, "Ждём вас!"),
-        ("s", 300, "Едет"),
+        ("s", 900, "Едет"),
     )
     assert one.answer is not None and one.answer.text == answered
+
+
+def test_an_answer_may_end_with_promotion() -> None:
+    text = "Здравствуйте! Заказ едет, будет у вас завтра к шести. И ещё: скидка на всё!"
+    (one,) = measured(("c", 0, "Где заказ?"), ("s", 700, text))
+    assert one.answer is not None and one.answer.text == text
 
 
 def test_a_client_who_writes_after_a_mailing_begins_anew() -> None:

@@ -28,7 +28,10 @@ TABLES: Mapping[str, Table] = {
         "meaning.term.machine": "Автоответ",
         "meaning.means.machine": (
             "Слова бота, автоматическая фраза от имени сотрудника и то, что пришло за две секунды, ответом"
-            " не считаются."
+            " не считаются. Такая фраза под именем человека, позже двадцати секунд после клиента (минуты, если"
+            " секунд во входных данных нет), — ответ: её отправил человек. Сообщение, которое начинается с"
+            " рекламы и приходит через шесть часов или позже, ответом не считается, если клиент не спрашивал о"
+            " ценах и акциях."
         ),
         "meaning.term.nothing": "Ответ не нужен",
         "meaning.means.nothing": (
@@ -93,7 +96,10 @@ TABLES: Mapping[str, Table] = {
         "meaning.term.machine": "Автовідповідь",
         "meaning.means.machine": (
             "Слова бота, автоматична фраза від імені працівника й те, що надійшло за дві секунди, відповіддю"
-            " не вважаються."
+            " не вважаються. Така фраза під іменем людини, пізніше ніж за двадцять секунд після клієнта (хвилину,"
+            " якщо секунд у вхідних даних немає), — відповідь: її надіслала людина. Повідомлення, яке починається"
+            " з реклами й надходить через шість годин або пізніше, відповіддю не вважається, якщо клієнт не питав"
+            " про ціни й акції."
         ),
         "meaning.term.nothing": "Відповідь не потрібна",
         "meaning.means.nothing": (
@@ -160,7 +166,10 @@ TABLES: Mapping[str, Table] = {
         "meaning.term.machine": "Automatic reply",
         "meaning.means.machine": (
             "What a bot says, what is worded as an automatic reply, and what comes within two seconds is no"
-            " answer."
+            " answer. Such words under a person's name, later than twenty seconds after the client's (a minute"
+            " where the input does not tell seconds), are: the person has sent them. A message that begins with"
+            " promotion and reaches a client six hours or more after they wrote is no answer, unless they had"
+            " asked about prices or offers."
         ),
         "meaning.term.nothing": "No answer needed",
         "meaning.means.nothing": (

@@ -34,7 +34,9 @@ def _columns(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
             if field not in FIELDS:
                 hint = did_you_mean(field, FIELDS) or _known()
                 raise UsageError(Saying("columns.field", name=field), hint=hint)
-            columns[field] = column
+            if columns.setdefault(field, column) != column:
+                said = Saying("columns.twice", name=field, one=columns[field], other=column)
+                raise UsageError(said)
     return columns
 
 

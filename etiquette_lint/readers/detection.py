@@ -30,7 +30,8 @@ def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple
         return readers[forced], Saying("known.told")
     found = _asked(source, readers.values())
     if found is None:
-        raise ReadError(_kind(_head(source)), origin, hint=Saying("read.nothing.hint"))
+        head = _head(source)
+        raise ReadError(_kind(head), origin, hint=_way_out(head, readers))
     return found
 
 
@@ -59,6 +60,13 @@ def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | 
         if reason is not None:
             return reader, reason
     return None
+
+
+def _way_out(head: bytes, readers: Readers) -> str:
+    for reader in readers.values():
+        if columns := reader.columns_in(head):
+            return Saying("tables.map", columns=", ".join(columns))
+    return Saying("read.nothing.hint")
 
 
 def _head(source: Source) -> bytes:

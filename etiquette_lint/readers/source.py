@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -139,6 +139,12 @@ class Reader(Protocol):
     def detect_canned(self, head: bytes, keys: Mapping[str, tuple[str, ...]]) -> str | None:
         """The same where the team has named the keys of its canned replies."""
         return None
+
+    def columns_in(self, head: bytes) -> Sequence[str]:
+        """Of a table in which nothing tells the messages' parts, what it calls its columns: for
+        somebody who knows them.
+        """
+        return ()
 
     def holds_many(self, head: bytes) -> bool:
         """Whether a file that begins so may hold many conversations, for processes to share."""

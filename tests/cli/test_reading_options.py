@@ -138,6 +138,7 @@ def test_what_is_told_is_shown(run: Run) -> None:
         ("text=A,athor=B", "There is no field 'athor'\n  did you mean 'author'?"),
         ("zzz=Кто", "There is no field 'zzz'\n  Write it as in text=Message,author=Name."),
         ("text", "'text' does not say which column is what"),
+        ("text=A,text=B", "The field 'text' is given twice: columns 'A' and 'B'"),
         ("text=", "'text=' does not say which column is what"),
         ("=A", "There is no field ''"),
         ("", "'' does not say which column is what"),

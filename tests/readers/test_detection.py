@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from etiquette_lint.errors import ReadError, UsageError
+from etiquette_lint.model import ReadOptions
 from etiquette_lint.readers import READERS, Source, detect, open_source
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -74,6 +75,28 @@ def test_what_no_reader_takes(data: bytes, what: str) -> None:
     with pytest.raises(ReadError, match=what) as caught:
         detect(Source.of(data, "файл"))
     assert str(caught.value).startswith("файл: is ")
+
+
+@pytest.mark.parametrize("end", [",", "\n"])
+def test_records_under_names_of_ones_own(end: str) -> None:
+    """Whoever has them knows which key is what."""
+    records = end.join('{"who": "Ганна", "said": "Так", "at": {"day": "2026"}}' for _ in range(2))
+    data = (f"[{records}]" if end == "," else records).encode()
+    with pytest.raises(ReadError) as caught:
+        name(data)
+    assert "--map text=" in str(caught.value.hint)
+    assert str(caught.value.hint).endswith("columns here: who, said, at.day")
+    told = ReadOptions(columns={"text": "said", "author": "who"})
+    assert detect(Source.of(data, "x", told))[0].takes_columns
+
+
+@pytest.mark.parametrize(
+    "data", [b'[{"a": 1, "b": 2}]', b'{"a": [1, 2]}', b'[{"a": 1}, {"a": 2}]', b'{"a": {"b": [{']
+)
+def test_data_that_nobody_could_name(data: bytes) -> None:
+    with pytest.raises(ReadError) as caught:
+        name(data)
+    assert "etiquette-lint formats" in str(caught.value.hint)
 
 
 def test_the_extension_says_nothing(tmp_path: Path) -> None:

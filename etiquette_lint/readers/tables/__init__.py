@@ -6,7 +6,7 @@ at. What a column holds is told by ``ReadOptions.columns``, else by its name, el
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from etiquette_lint.model import FILE_FACTS, Conversation, Fact
 from etiquette_lint.readers.source import Reader, Source
@@ -84,6 +84,13 @@ class Jsonl(_Table):
 
         return named_lines(head, columns)
 
+    def columns_in(self, head: bytes) -> Sequence[str]:
+        if not glance.like_json_lines(head):
+            return ()
+        from etiquette_lint.readers.tables.recognition import keys_of_lines
+
+        return keys_of_lines(head)
+
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.gather import conversations
         from etiquette_lint.readers.tables.json_lines import tables
@@ -109,6 +116,13 @@ class Json(_Table):
         from etiquette_lint.readers.tables.recognition import named_document
 
         return named_document(head, columns)
+
+    def columns_in(self, head: bytes) -> Sequence[str]:
+        if not glance.like_json(head):
+            return ()
+        from etiquette_lint.readers.tables.recognition import keys_of_document
+
+        return keys_of_document(head)
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.gather import conversations

@@ -49,6 +49,12 @@ def messages_in(top: object, whole: bool, told: Iterable[str] = ()) -> Found | N
     return best
 
 
+def longest_list(top: object) -> list[dict[str, Any]]:
+    """The objects in the longest of the lists of objects, whatever they are."""
+    listed = max((listed for _, listed in _lists(top, ())), key=len, default=[])
+    return [value for value in listed[:SAMPLE] if isinstance(value, dict)]
+
+
 def _lists(value: object, path: Path) -> Iterator[tuple[Path, list[Any]]]:
     if isinstance(value, list):
         if any(isinstance(each, dict) for each in value):

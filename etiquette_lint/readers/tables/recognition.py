@@ -15,18 +15,19 @@ from etiquette_lint.readers.json_head import peek
 from etiquette_lint.readers.source import HEAD
 from etiquette_lint.readers.tables.guess import by_name
 from etiquette_lint.readers.tables.headers import plain_name
-from etiquette_lint.readers.tables.json_document import messages_in
+from etiquette_lint.readers.tables.json_document import longest_list, messages_in
 from etiquette_lint.readers.tables.json_lines import first_objects
 from etiquette_lint.readers.tables.layout import Layout, layout_of
 from etiquette_lint.readers.tables.lines import decode_head
 from etiquette_lint.readers.tables.looks import Look
-from etiquette_lint.readers.tables.records import Shape
+from etiquette_lint.readers.tables.records import Shape, keys_in
 from etiquette_lint.ui import Saying
 
 _EVEN = 0.8  # of the rows must be of one width, where few names are known
 _RULE = re.compile(r"[\s:|-]*")  # what stands under the header of a table in Markdown
 _TELLING = 3  # rows, columns or names that are no accident
 _HALF = 0.5
+_LISTED = 20  # keys that a person can choose from
 _OF_MESSAGES = frozenset(
     {"role", "incoming", "outgoing", "author_id", "conversation", "reply_to"}
     | {"staff_name", "client_name"}
@@ -87,6 +88,21 @@ def named_document(head: bytes, columns: Collection[str]) -> str | None:
     if found and set(columns) <= set(found[1].names):
         return Saying("known.keys.told")
     return recognised_document(head)
+
+
+def keys_of_lines(head: bytes) -> Sequence[str]:
+    decoded = decode_head(head)
+    return _keys(first_objects(decoded[1]) if decoded else [])
+
+
+def keys_of_document(head: bytes) -> Sequence[str]:
+    return _keys(longest_list(peek(head)))
+
+
+def _keys(objects: Sequence[dict[str, Any]]) -> Sequence[str]:
+    """What records are made of; nothing where that is too much, or one object, or other data."""
+    keys = keys_in(objects)
+    return keys if len(objects) > 1 and 1 < len(keys) <= _LISTED else ()
 
 
 def _messages(shape: Shape, objects: Sequence[dict[str, Any]]) -> bool:

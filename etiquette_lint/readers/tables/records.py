@@ -151,9 +151,14 @@ def cells(columns: Columns | None, width: int) -> Callable[[Sequence[Any]], list
 
 def no_messages(path: str, objects: Iterable[dict[str, Any]]) -> ReadError:
     """What to say of objects among whose values none is known for the text of a message."""
-    keys = ", ".join(".".join(each) for each in _paths(objects)[0])
+    keys = ", ".join(keys_in(objects))
     hint = Saying("tables.map", columns=keys) if keys else None
     return ReadError(Saying("tables.none"), Origin(path), hint=hint)
+
+
+def keys_in(objects: Iterable[dict[str, Any]]) -> list[str]:
+    """What columns of the objects' values are called."""
+    return [".".join(path) for path in _paths(objects)[0]]
 
 
 def _paths(objects: Iterable[dict[str, Any]]) -> tuple[list[Path], list[Path]]:

@@ -10,16 +10,19 @@ TABLES: Mapping[str, Table] = {
     "ru": {
         "columns.form": "Непонятно, какой столбец имеется в виду: «{text}»",
         "columns.field": "Нет поля «{name}»",
+        "columns.twice": "Поле «{name}» указано дважды: столбцы «{one}» и «{other}»",
         "columns.known": "Пишется так: text=Сообщение,author=Автор. Поля: {names}",
     },
     "uk": {
         "columns.form": "Незрозуміло, про який стовпець мова: «{text}»",
         "columns.field": "Немає поля «{name}»",
+        "columns.twice": "Поле «{name}» вказано двічі: стовпці «{one}» і «{other}»",
         "columns.known": "Пишеться так: text=Повідомлення,author=Автор. Поля: {names}",
     },
     "en": {
         "columns.form": "{text!r} does not say which column is what",
         "columns.field": "There is no field {name!r}",
+        "columns.twice": "The field {name!r} is given twice: columns {one!r} and {other!r}",
         "columns.known": "Write it as in text=Message,author=Name. Fields: {names}",
     },
 }

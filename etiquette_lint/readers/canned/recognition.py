@@ -24,6 +24,8 @@ _STRUCTURAL = re.compile(
     r"\s|#|-(?:\s|$)|---|\.\.\.|%YAML|[\]}]|(?:[\w][^\n:#]{0,80}|'[^'\n]*'|\"[^\"\n]*\")\s*:(?:\s|$)"
 )
 _ASCII_KEY = re.compile(r"^[ \t]*(?:- +)?[\"']?[A-Za-z_][\w. -]{0,60}[\"']?\s*:(?:\s|$)", re.M)
+_LONG_LINE = 1000
+_OPENED = re.compile(r"[^\"']*(?::|-)\s+([\"'])")
 _QUOTED_ITEM = re.compile(r"^- *[\"'|>]", re.M)
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PEOPLE_AND_TIMES = (
@@ -61,7 +63,7 @@ def in_yaml(head: bytes, keys: Keys) -> str | None:
         return None
     text = decoded[1]
     if len(head) >= HEAD:
-        text = text[: text.rfind("\n") + 1]
+        text = _before_the_cut(text)
     if not all(_STRUCTURAL.match(line) for line in text.splitlines() if line):
         return None
     from etiquette_lint.readers.canned.pieces import Text
@@ -73,6 +75,16 @@ def in_yaml(head: bytes, keys: Keys) -> str | None:
         return Saying("known.canned.yaml")  # so that reading says where it goes wrong
     telling = bool(keyed) or any(map(_in_languages, trees)) or bool(_QUOTED_ITEM.search(text))
     return Saying("known.canned.yaml") if telling and _library(trees, keys) else None
+
+
+def _before_the_cut(text: str) -> str:
+    """Whole lines. Of a long one that is cut the beginning does, with the quotation mark closed."""
+    lines, _, last = text.rpartition("\n")
+    if len(last) > _LONG_LINE:
+        told = last[:_LONG_LINE].rpartition(" ")[0]
+        opened = _OPENED.match(told)
+        lines += "\n" + told + (opened[1] if opened else "")
+    return lines + "\n"
 
 
 def in_json(head: bytes, keys: Keys) -> str | None:

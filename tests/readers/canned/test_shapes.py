@@ -146,3 +146,10 @@ def test_a_huge_single_line() -> None:
     where = origin_of(message).map
     assert where is not None
     assert where.line_column(len(line)) == (1, 9 + len(line))
+
+
+@pytest.mark.parametrize("mark", ['"', "'", ""])
+@pytest.mark.parametrize("before", ["hi:\n  text: ", "- title: Привет\n  text: ", "- "])
+def test_a_library_is_known_by_the_beginning_of_a_huge_line(before: str, mark: str) -> None:
+    if mark or before != "- ":  # a list of bare words may be anybody's
+        assert format_of(f"{before}{mark}{HI * 5_000}{mark}\n") == "canned-yaml"

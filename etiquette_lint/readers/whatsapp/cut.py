@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
-from itertools import accumulate, count, repeat
-from operator import add
+from itertools import accumulate, compress, count, repeat
+from operator import add, contains
 from typing import NamedTuple
 
 from etiquette_lint.readers.whatsapp.moment import Clock
@@ -59,7 +59,7 @@ class Cutter:
         self._end += rest.count("\n")
         if not names:
             return Columns([], [], [], [], [])
-        breaks = list(map(str.count, texts, repeat("\n")))
+        breaks = _breaks(texts)
         *lines, end = map(add, count(self._end + 1), accumulate(breaks, initial=0))
         said = "".join(self._said)
         if self._open is None:
@@ -109,3 +109,11 @@ class Cutter:
             columns.names.append(found["name"])
             columns.moments.append(moment)
         return columns._replace(rest=texts[0], texts=texts[1:])
+
+
+def _breaks(texts: list[str]) -> list[int]:
+    """How many ends of lines each has. To look for one is a third of the work of counting."""
+    breaks = [0] * len(texts)
+    for at in compress(count(), map(contains, texts, repeat("\n"))):
+        breaks[at] = texts[at].count("\n")
+    return breaks

@@ -36,7 +36,7 @@ class Pattern:
     or ``any`` one. ``value`` is its owner's: what ``replace`` puts in place of a match.
     """
 
-    __slots__ = ("_greedy", "_part", "language", "phrases", "readings", "source", "value")
+    __slots__ = ("_greedy", "_node", "_part", "language", "phrases", "readings", "source", "value")
 
     def __init__(
         self,
@@ -51,6 +51,7 @@ class Pattern:
         self.phrases = phrases
         self.readings = readings
         self.value = value
+        self._node: syntax.Node | None = None
         self._part: Part | None = None
         self._greedy = True
 
@@ -58,10 +59,16 @@ class Pattern:
         return f"Pattern({self.source!r}, {self.language})"
 
     @property
+    def node(self) -> syntax.Node:
+        """The syntax tree, kept until the pattern is compiled."""
+        self._node = self._node or parse(self.source)
+        return self._node
+
+    @property
     def part(self) -> Part:
         """The compiled pattern."""
         if self._part is None:
-            node = parse(self.source)
+            node, self._node = self.node, None
             self._greedy = not any(isinstance(part, syntax.Gap) for part in syntax.walk(node))
             self._part = compile_node(node, self.language, self.phrases, self.readings)
         return self._part

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
-from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
+from etiquette_lint.pattern.anchors import Key, anchors_of, any_of, cost
 from etiquette_lint.pattern.builtin import BUILT_IN, Times
 from etiquette_lint.pattern.compiler import Part, compile_phrase
 from etiquette_lint.pattern.matcher import Match, Pattern
@@ -201,11 +201,13 @@ class PatternSet:
             by_key: dict[str, list[int]] = defaultdict(list)
             loose = []
             for number, pattern in enumerate(self.patterns(language)):
-                told = [need for need in pattern.part.needs if not need.asks]
+                told = few_keys(pattern.node, language)
+                # what phrase sets need is known once they are compiled
+                told = told or [need.keys for need in pattern.part.needs if not need.asks]
                 if not told:
                     loose.append(number)
                     continue
-                for key in min(told, key=lambda need: need.cost).keys:
+                for key in min(told, key=cost):
                     by_key[key].append(number)
             self._tables[language] = by_key, loose
         return self._tables[language]
@@ -220,7 +222,7 @@ class PatternSet:
 
     def needs(self, pattern: Pattern) -> list[list[str]]:
         """Keys of which a message must have one of each group; not all that the pattern needs."""
-        groups = set(few_keys(parse(pattern.source), pattern.language))
+        groups = set(few_keys(pattern.node, pattern.language))
         return sorted((sorted(group) for group in groups), key=len)[:_MOST_NEEDS]
 
     def candidates(self, utterance: Utterance) -> Iterator[Pattern]:

@@ -58,8 +58,8 @@ class Hit:
 class Trigger:
     """What sets a check off: any of ``keys`` (None: every message) in a language.
 
-    ``number`` is that of the pattern among the check's own for the language, or -1. ``role`` is
-    whose words they are, where that is not the side the rule judges.
+    ``number`` is the pattern's among those the check counts for the language, or -1 for what is no
+    pattern. ``role`` is whose words they are, where that is not the side the rule judges.
     """
 
     language: Language
@@ -126,6 +126,10 @@ class Check:
         for language in TRIGGER_LANGUAGES:
             for number, pattern in enumerate(self.patterns.patterns(language)):
                 yield Trigger(language, self.patterns.anchors(pattern), number)
+
+    def counted(self, language: Language) -> Sequence[Pattern]:
+        """The patterns that triggers number."""
+        return self.patterns.patterns(language)
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene

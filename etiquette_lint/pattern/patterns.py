@@ -265,12 +265,12 @@ class PatternSet:
             self._unless = PatternSet(self._phrases, self._unless_sources, readings=self._readings)
         return self._unless.find(utterance)
 
-    def found_in(self, utterance: Utterance) -> bool:
+    def found_in(self, utterance: Utterance, candidates: Iterable[Pattern] | None = None) -> bool:
         """Whether anything is found; the first match will do where nothing can cancel it."""
         if any(self._unless_sources.values()):
-            return bool(self.find(utterance))
+            return bool(self.find(utterance, candidates))
         unsure, said = utterance.language is Language.UNKNOWN, vocabulary(utterance)
-        for pattern in self.candidates(utterance):
+        for pattern in self.candidates(utterance) if candidates is None else candidates:
             for _ in pattern.matches(utterance.words, unsure, said):
                 return True
         return False

@@ -85,7 +85,7 @@ def _needs(check: Check, trigger: Trigger) -> list[list[str]]:
     """What a message must have besides what sets the pattern off."""
     if trigger.number < 0:
         return []
-    pattern = check.patterns.patterns(trigger.language)[trigger.number]
+    pattern = check.counted(trigger.language)[trigger.number]
     setting_off = sorted(trigger.keys or ())
     return [keys for keys in check.patterns.needs(pattern) if keys != setting_off]
 

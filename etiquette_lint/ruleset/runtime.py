@@ -213,7 +213,7 @@ class Ruleset:
 
     def _pattern(self, number: int) -> Pattern:
         owner, language, place, _ = self._owners[number]
-        patterns = self.rules[owner].check.patterns.patterns(Language(language))
+        patterns = self.rules[owner].check.counted(Language(language))
         return self._patterns.setdefault(number, patterns[place])
 
     def _set_off(self, utterance: Utterance) -> set[int]:

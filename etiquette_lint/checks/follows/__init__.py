@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from etiquette_lint.checks.base import Check, Spec, Trigger, Watcher
+from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Spec, Trigger, Watcher
 from etiquette_lint.checks.follows.mark import MARKS, WHEN, Mark, marks_of
 from etiquette_lint.fields import Choice, Duration, Field, Flag, MapOf, Record, Whole
-from etiquette_lint.model import Fact, MessageKind, Role
+from etiquette_lint.model import Fact, Language, MessageKind, Role
+from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
 
 if TYPE_CHECKING:
@@ -35,6 +37,11 @@ class Case:
     before: tuple[Mark, ...]
     until: tuple[Mark, ...]
     unless: tuple[Mark, ...]
+
+    @property
+    def waking(self) -> tuple[Mark, ...]:
+        """Marks for which the index looks out."""
+        return (self.when, *self.remembered)
 
     @property
     def remembered(self) -> tuple[Mark, ...]:
@@ -102,10 +109,32 @@ class Follows(Check):
                     needs.add(Fact.CALLS if kind is MessageKind.CALL else Fact.MEDIA)
         return frozenset(needs)
 
+    def counted(self, language: Language) -> Sequence[Pattern]:
+        return [
+            pattern
+            for case in self.cases
+            for mark in case.waking
+            for pattern in mark.counted(language)
+        ]
+
+    @cached_property
+    def mark_of(self) -> Mapping[Pattern, Mark]:
+        """Which mark each of the counted patterns belongs to."""
+        return {
+            pattern: mark
+            for case in self.cases
+            for mark in case.waking
+            for language in TRIGGER_LANGUAGES
+            for pattern in mark.counted(language)
+        }
+
     def triggers(self) -> Iterator[Trigger]:
-        for case in self.cases:
-            for mark in (case.when, *case.remembered):
-                yield from mark.triggers(heard=mark not in case.before)
+        for language in TRIGGER_LANGUAGES:
+            numbered = 0
+            for case in self.cases:
+                for mark in case.waking:
+                    yield from mark.triggers(language, numbered, heard=mark not in case.before)
+                    numbered += len(mark.counted(language))
 
     def watch(self) -> Watcher:
         from etiquette_lint.checks.follows.watching import watcher_of

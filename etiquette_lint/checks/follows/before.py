@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.follower import Follower
-from etiquette_lint.checks.follows.mark import any_met
+from etiquette_lint.checks.follows.mark import Noted, any_met
 from etiquette_lint.model import Message
 from etiquette_lint.text.utterance import Utterance
 
@@ -22,10 +22,10 @@ class Before(Follower):
         super().__init__(check, case)
         self.last: Message | None = None  # that was what must have come
 
-    def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
         for utterance in noted:
-            if any_met(self.case.before, utterance) or self._may_be(utterance):
+            if any_met(self.case.before, utterance, noted=noted) or self._may_be(utterance):
                 self.last = utterance.message
         for cause in self.causes(turn, noted, scene):
             known = self._in_sight(cause, scene) or self.case.when.event

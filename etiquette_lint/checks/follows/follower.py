@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, captures_of, span_of
-from etiquette_lint.checks.follows.mark import any_met
+from etiquette_lint.checks.follows.mark import Noted, any_met
 from etiquette_lint.model import Fact, Language, Message, Pause, Role, silence
-from etiquette_lint.pattern.matcher import Match
+from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.text.utterance import Utterance
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Follower:
     def busy(self) -> bool:
         return False
 
-    def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         """``noted``: the utterances of the turn that set the check off."""
         raise NotImplementedError
 
@@ -50,11 +50,13 @@ class Follower:
         """A new span begins."""
         self.excused = False
 
-    def see_excuses(self, noted: Iterable[Utterance]) -> None:
+    def see_excuses(self, noted: Noted) -> None:
         if not self.excused and self.case.unless:
-            self.excused = any(any_met(self.case.unless, utterance) for utterance in noted)
+            self.excused = any(
+                any_met(self.case.unless, utterance, noted=noted) for utterance in noted
+            )
 
-    def causes(self, turn: Turn, noted: Iterable[Utterance], scene: Scene) -> Iterator[Utterance]:
+    def causes(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Utterance]:
         """The utterances of a turn that set the case off: they may, where it is ``lazy``."""
         when = self.case.when
         if when.event:
@@ -68,11 +70,14 @@ class Follower:
         if turn.role not in when.roles or not self._runs(turn, scene):
             return
         for utterance in noted:
-            if self.lazy or self.proved(utterance, turn):
+            if self.lazy or self.proved(utterance, turn, noted[utterance].get(when, ())):
                 yield utterance
 
-    def proved(self, utterance: Utterance, turn: Turn) -> bool:
-        return self.case.when.met(utterance) and not self.case.when.denied_by(turn, utterance)
+    def proved(
+        self, utterance: Utterance, turn: Turn, tried: Iterable[Pattern] | None = None
+    ) -> bool:
+        when = self.case.when
+        return when.met(utterance, tried=tried) and not when.denied_by(turn, utterance)
 
     def understood(self, utterance: Utterance) -> bool:
         """Whether the lists have words for its language, so that what is not found is not there."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Spec, Trigger, Turn
+from etiquette_lint.checks.base import Spec, Trigger, Turn
 from etiquette_lint.fields import AnyOf, Choice, Duration, Field, Flag, ListOf, Record, Whole
-from etiquette_lint.model import MessageKind, Role
+from etiquette_lint.model import Language, MessageKind, Role
 from etiquette_lint.pattern.field import LANGUAGES, PATTERN_LIST, SOURCES
-from etiquette_lint.pattern.matcher import Match
+from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
 from etiquette_lint.text.utterance import Utterance
 
@@ -76,19 +76,24 @@ class Mark:
     def any_message(self) -> bool:
         return self.patterns is None and not self.kinds
 
-    def triggers(self, heard: bool = True) -> Iterator[Trigger]:
-        """``heard`` False: what nobody can hear sets it off, too, for it may be such a message."""
+    def counted(self, language: Language) -> Sequence[Pattern]:
+        """The patterns that set it off."""
+        return self.patterns.patterns(language) if self.patterns and not self.event else ()
+
+    def triggers(self, language: Language, numbered: int, heard: bool = True) -> Iterator[Trigger]:
+        """Its patterns are numbered from ``numbered`` on. ``heard`` False: what nobody can hear
+        sets it off, too, for it may be such a message.
+        """
         if self.event:
             return
         kinds = frozenset(f"media:{kind.value}" for kind in self.kinds)
         kinds |= frozenset() if heard else frozenset(f"media:{kind.value}" for kind in UNHEARD)
         for role in sorted(self.roles):
-            for language in TRIGGER_LANGUAGES:
-                if kinds:
-                    yield Trigger(language, kinds, role=role)
-                for pattern in self.patterns.patterns(language) if self.patterns else ():
-                    assert self.patterns
-                    yield Trigger(language, self.patterns.anchors(pattern), role=role)
+            if kinds:
+                yield Trigger(language, kinds, role=role)
+            for number, pattern in enumerate(self.counted(language), numbered):
+                assert self.patterns
+                yield Trigger(language, self.patterns.anchors(pattern), number, role)
 
     def is_by(self, utterance: Utterance, cause: Utterance | None) -> bool:
         if utterance.role not in self.roles:
@@ -98,19 +103,28 @@ class Mark:
         same = utterance.message.author.id == cause.message.author.id
         return same is (self.by == "same")
 
-    def met(self, utterance: Utterance, cause: Utterance | None = None) -> bool:
-        """Whether this is such a message; ``cause`` is the one that set the check off."""
+    def met(
+        self,
+        utterance: Utterance,
+        cause: Utterance | None = None,
+        tried: Iterable[Pattern] | None = None,
+    ) -> bool:
+        """Whether this is such a message; ``cause`` is the one that set the check off. ``tried``
+        are the patterns that the index has found to be worth trying; None: it was not asked.
+        """
         if not self.is_by(utterance, cause) or not utterance.message.own_words:
             return False
         if utterance.message.kind in self.kinds:
             return True
+        if self.patterns and tried is not None and not tried:
+            return False
         if self._least and utterance.word_count < self._least:
             return False
         if self._most is not None and utterance.word_count > self._most:
             return False
         if self.patterns is None:
             return not self.kinds
-        return self.patterns.found_in(utterance)
+        return self.patterns.found_in(utterance, tried)
 
     def may_be(self, utterance: Utterance, cause: Utterance | None = None) -> bool:
         """Whether what was said in it cannot be known."""
@@ -134,7 +148,19 @@ def marks_of(written: Any, phrases: Phrases) -> Iterator[Mark]:
             yield Mark(spec, phrases)
 
 
+# What set the check off, in the order of the messages: in each the patterns worth trying, by mark.
+Noted = Mapping[Utterance, Mapping[Mark, Sequence[Pattern]]]
+
+
 def any_met(
-    marks: Iterable[Mark], utterance: Utterance, cause: Utterance | None = None
+    marks: Iterable[Mark],
+    utterance: Utterance,
+    cause: Utterance | None = None,
+    noted: Noted | None = None,
 ) -> Mark | None:
-    return next((mark for mark in marks if mark.met(utterance, cause)), None)
+    """The first mark that the message meets. ``noted`` is for marks the index looks out for."""
+    told = noted.get(utterance) if noted is not None else None
+    for mark in marks:
+        if mark.met(utterance, cause, None if told is None else told.get(mark, ())):
+            return mark
+    return None

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.follower import MOST, Follower, rewritten
-from etiquette_lint.checks.follows.mark import Mark, any_met
+from etiquette_lint.checks.follows.mark import Mark, Noted, any_met
 from etiquette_lint.model import Role
 from etiquette_lint.text.utterance import Utterance
 
@@ -41,26 +41,26 @@ class Never(Follower):
         """What may not follow sets the check off by itself; only ends must be waited for."""
         return bool(self.bans) and (self.by_any or self.case.turns is not None)
 
-    def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
         causes = {id(cause) for cause in self.causes(turn, noted, scene)}
         heard = turn.utterances if self.by_any and self.bans else noted
         for utterance in heard:
             if self.bans:
-                yield from self._judge(utterance, turn, scene)
+                yield from self._judge(utterance, turn, noted, scene)
             if id(utterance) in causes and not _for_nobody(utterance, scene):
                 self._ban(utterance, turn)
         if self.bans and turn.role in self.roles and not turn.unfinished:
             self._count(turn)
 
-    def _judge(self, utterance: Utterance, turn: Turn, scene: Scene) -> Iterator[Hit]:
+    def _judge(self, utterance: Utterance, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         silent = self.settled or not self.understood(utterance)
         for author, bans in list(self.bans.items()):
             self.bans[author] = bans = [b for b in bans if not self._over(b, utterance, scene)]
             if not bans:
                 del self.bans[author]
                 continue
-            mark = None if silent else any_met(self.case.never, utterance, bans[-1].cause)
+            mark = None if silent else any_met(self.case.never, utterance, bans[-1].cause, noted)
             if mark and mark.unasked and _asked(utterance, scene):
                 continue
             if mark and mark.denied_by(turn, utterance):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.follower import MOST, Follower, rewritten
-from etiquette_lint.checks.follows.mark import any_met
+from etiquette_lint.checks.follows.mark import Noted, any_met
 from etiquette_lint.model import Role
 from etiquette_lint.text.utterance import Utterance
 
@@ -44,7 +44,7 @@ class Then(Follower):
     def busy(self) -> bool:
         return bool(self.waiting)
 
-    def turn(self, turn: Turn, noted: Sequence[Utterance], scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
         for waiting in list(self.waiting):
             yield from self._hear(waiting, turn, scene)

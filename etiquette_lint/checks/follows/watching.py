@@ -6,12 +6,14 @@ when it is known what else was said in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, Watcher
 from etiquette_lint.checks.follows.before import Before
 from etiquette_lint.checks.follows.follower import Follower
+from etiquette_lint.checks.follows.mark import Mark
 from etiquette_lint.checks.follows.never import Never
 from etiquette_lint.checks.follows.then import Then
 from etiquette_lint.pattern.matcher import Pattern
@@ -25,18 +27,20 @@ class _Follows(Watcher):
     def __init__(self, check: Follows, followers: list[Follower]) -> None:
         self.check = check
         self.followers = followers
-        self.noted: list[Utterance] = []
+        self.noted: dict[Utterance, Mapping[Mark, Sequence[Pattern]]] = {}
         self.blamed: set[str] = set()  # messages of this session, each by one case only
 
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterable[Hit]:
-        self.noted.append(utterance)
+        self.noted[utterance] = found = defaultdict[Mark, list[Pattern]](list)
+        for pattern in patterns:
+            found[self.check.mark_of[pattern]].append(pattern)
         self.awake = True
         return ()
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        noted, self.noted = self.noted, []
+        noted, self.noted = self.noted, {}
         hits = self._new(each for one in self.followers for each in one.turn(turn, noted, scene))
         self.awake = any(follower.busy for follower in self.followers)
         return hits

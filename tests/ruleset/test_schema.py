@@ -104,6 +104,7 @@ FULL: dict[str, dict[str, Any]] = {
         "span": "conversation",
         "blame": "answer",
         "same_day": True,
+        "cut_short": True,
         "once": True,
     },
     "hours": {
@@ -114,6 +115,8 @@ FULL: dict[str, dict[str, Any]] = {
         "weekend_off": False,
         "inside": True,
         "after_client": "30m",
+        "announced": {"ru": ["напишу завтра"]},
+        "declined": {"uk": ["ні"]},
         "unless": {"ru": ["да"]},
     },
     "letter-case": {"of": "vy", "policy": "upper", "unless": {"ru": ["да"]}},
@@ -130,6 +133,7 @@ FULL: dict[str, dict[str, Any]] = {
     "only": {
         "ru": ["да"],
         "within": "turn",
+        "lead": {"ru": ["здравствуйте"]},
         "gap": "3m",
         "max_extra": 0,
         "max_words": 2,
@@ -165,6 +169,7 @@ FULL: dict[str, dict[str, Any]] = {
         "unless": {"ru": ["вас"]},
         "readings": "any",
         "introduced": {"ru": ["я who=<name>"]},
+        "others": {"uk": ["подарунок для <name>"]},
         "turns": 2,
     },
     "opening": {"need": {"ru": ["да"]}, "after": "12h"},

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from etiquette_lint.model import Language
-from etiquette_lint.pattern.compiler import Part
 from etiquette_lint.pattern.needs import Need
+from etiquette_lint.pattern.parts import Part
 from etiquette_lint.pattern.scan import Scan
 
 if TYPE_CHECKING:

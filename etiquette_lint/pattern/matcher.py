@@ -7,10 +7,11 @@ from typing import Any
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
-from etiquette_lint.pattern.compiler import START, Part, PhraseSource, compile_node
+from etiquette_lint.pattern.compiler import PhraseSource, compile_node
 from etiquette_lint.pattern.keys import keys_of
 from etiquette_lint.pattern.needs import Said
 from etiquette_lint.pattern.parser import parse
+from etiquette_lint.pattern.parts import START, Part
 from etiquette_lint.pattern.scan import Bounds, Scan
 from etiquette_lint.records import record
 from etiquette_lint.text.words import Word

@@ -10,10 +10,10 @@ from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
 from etiquette_lint.pattern.anchors import Key, anchors_of, any_of, cost
 from etiquette_lint.pattern.builtin import BUILT_IN, Times
-from etiquette_lint.pattern.compiler import Part, compile_phrase
 from etiquette_lint.pattern.matcher import Match, Pattern
 from etiquette_lint.pattern.needs import Said, few_keys
 from etiquette_lint.pattern.parser import parse
+from etiquette_lint.pattern.parts import Part, phrase
 
 if TYPE_CHECKING:
     from etiquette_lint.text.utterance import Utterance
@@ -63,7 +63,7 @@ class _Member(Pattern):
         if self._part is None:
             assert isinstance(self.phrases, Phrases)
             cancelling = self.phrases.cancelling(self.name, self.language)
-            self._part = compile_phrase(self.name, [super().part], cancelling)
+            self._part = phrase(self.name, [super().part], cancelling)
             self._greedy = True
         return self._part
 
@@ -110,7 +110,7 @@ class Phrases:
             parts = [pattern.part for pattern in self.patterns(name, language)]
             if name in BUILT_IN:
                 parts.append(self._timed(name, language).part)
-            self._parts[key] = compile_phrase(name, parts, self.cancelling(name, language))
+            self._parts[key] = phrase(name, parts, self.cancelling(name, language))
         return self._parts[key]
 
     def set(self, name: str) -> PatternSet:

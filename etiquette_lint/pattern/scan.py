@@ -11,7 +11,7 @@ from etiquette_lint.pattern.needs import Said
 from etiquette_lint.text.words import Word
 
 if TYPE_CHECKING:
-    from etiquette_lint.pattern.compiler import Part
+    from etiquette_lint.pattern.parts import Part
 
 Bounds = tuple[int, int]
 

@@ -110,20 +110,14 @@ class Follows(Check):
         return frozenset(needs)
 
     def counted(self, language: Language) -> Sequence[Pattern]:
-        return [
-            pattern
-            for case in self.cases
-            for mark in case.waking
-            for pattern in mark.counted(language)
-        ]
+        return [pattern for _, mark in self._waking() for pattern in mark.counted(language)]
 
     @cached_property
     def mark_of(self) -> Mapping[Pattern, Mark]:
         """Which mark each of the counted patterns belongs to."""
         return {
             pattern: mark
-            for case in self.cases
-            for mark in case.waking
+            for _, mark in self._waking()
             for language in TRIGGER_LANGUAGES
             for pattern in mark.counted(language)
         }
@@ -131,10 +125,13 @@ class Follows(Check):
     def triggers(self) -> Iterator[Trigger]:
         for language in TRIGGER_LANGUAGES:
             numbered = 0
-            for case in self.cases:
-                for mark in case.waking:
-                    yield from mark.triggers(language, numbered, heard=mark not in case.before)
-                    numbered += len(mark.counted(language))
+            for case, mark in self._waking():
+                yield from mark.triggers(language, numbered, heard=mark not in case.before)
+                numbered += len(mark.counted(language))
+
+    def _waking(self) -> Iterator[tuple[Case, Mark]]:
+        """In the order in which their patterns are counted."""
+        return ((case, mark) for case in self.cases for mark in case.waking)
 
     def watch(self) -> Watcher:
         from etiquette_lint.checks.follows.watching import watcher_of

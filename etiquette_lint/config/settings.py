@@ -160,6 +160,7 @@ class Config:
             day_first=None if self.day_order is None else self.day_order == "day-first",
             format=self.input_format,
             canned={key: names for key, names in self.canned.items() if key in CANNED},
+            mapped="columns" in self.options.values,
         )
 
     @property

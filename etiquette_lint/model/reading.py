@@ -25,7 +25,8 @@ class ReadOptions:
     """What the team says where the files do not. None, or no columns: tell by the bytes.
 
     ``columns`` maps some of FIELDS to names of columns in a table, ``canned`` some of
-    CANNED to the keys of a canned reply that hold it; ``format`` names a reader.
+    CANNED to the keys of a canned reply that hold it; ``format`` names a reader. ``mapped``: the
+    columns are told for these very files, not for any table that there may be.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -33,3 +34,4 @@ class ReadOptions:
     day_first: bool | None = None
     format: str | None = None
     canned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mapped: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from etiquette_lint.errors import ReadError, UsageError, did_you_mean
 from etiquette_lint.model import Origin
@@ -17,8 +17,7 @@ BLANK = b"\xef\xbb\xbf \t\r\n"
 def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple[Reader, str]:
     """The reader for a file that somebody has named, and why it was chosen.
 
-    ``forced``, or the source's options, name one without asking. Where columns are named, readers
-    of tables are asked first, and those of canned replies where their keys are.
+    ``forced``, or the source's options, name one without asking.
     """
     forced = forced or source.options.format
     if forced is not None:
@@ -45,19 +44,50 @@ def recognised(source: Source, readers: Readers) -> Reader | None:
     return found[0] if found else None
 
 
+def refuse_columns(taken: Sequence[tuple[Source, Reader]]) -> None:
+    """Raises UsageError where columns are told for this very run and there is no table in it."""
+    if any(reader.takes_columns for _, reader in taken):
+        return
+    for source, reader in taken:
+        name, what = reader.name, Saying(f"format.{reader.name}")
+        said = Saying("columns.no_table", name=name, what=what)
+        hint = Saying("columns.no_table.hint")
+        if reader.general:
+            table = "json" if _head(source).lstrip(BLANK)[:1] in (b"{", b"[") else "csv"
+            hint = Saying("columns.no_table.general", format=table)
+        raise UsageError(said, Origin(source.path), hint=hint)
+
+
 def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | None:
-    head, columns = _head(source), source.options.columns.values()
-    if canned := source.options.canned:
+    """Where columns are named, readers of tables are asked first, and those of canned replies
+    where their keys are. What a configuration says of columns is not meant for other programs'
+    formats.
+    """
+    head, options = _head(source), source.options
+    columns = options.columns.values()
+    if options.canned:
         for reader in readers:
-            if reason := reader.detect_canned(head, canned):
+            if reason := reader.detect_canned(head, options.canned):
+                return reader, reason
+    if columns and not options.mapped:
+        for reader in readers:
+            if not reader.general and (reason := reader.detect(head)):
                 return reader, reason
     if columns:
         for reader in readers:
-            if reader.takes_columns and (reason := reader.detect_columns(head, columns)):
+            if reason := reader.detect_columns(head, columns):
                 return reader, reason
     for reader in readers:
-        reason = reader.detect(head)
-        if reason is not None:
+        if columns and reader.name == "draft" and (found := _shaped(head, readers)):
+            return found
+        if reason := reader.detect(head):
+            return reader, reason
+    return None
+
+
+def _shaped(head: bytes, readers: Collection[Reader]) -> tuple[Reader, str] | None:
+    for reader in readers:
+        if reason := reader.detect_shape(head):
             return reader, reason
     return None
 

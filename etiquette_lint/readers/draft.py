@@ -42,6 +42,7 @@ class DraftOrigin(Origin):
 
 class Draft(Reader):
     name = "draft"
+    general = True
     facts = frozenset({Fact.ROLES})
 
     def detect(self, head: bytes) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin, ReadOptions
 from etiquette_lint.readers import plain
-from etiquette_lint.readers.detection import BLANK, Readers, chosen, recognised
+from etiquette_lint.readers.detection import BLANK, Readers, chosen, recognised, refuse_columns
 from etiquette_lint.readers.inputs import Gathered, Input
 from etiquette_lint.readers.pages import in_pages
 from etiquette_lint.readers.places import Place
@@ -64,6 +64,7 @@ class _Gathering:
         fruitful = {way for each in inputs for part in each.parts for way in ways[part.path]}
         passed_over = self._passed_over(inputs)
         inputs += [_barren(path) for path in given if path not in fruitful]
+        self._refuse_columns(inputs)
         return Gathered(tuple(inputs), passed_over)
 
     def _inputs(self, places: list[Place]) -> list[Input]:
@@ -87,6 +88,15 @@ class _Gathering:
         if trouble:
             first = replace(first, trouble=trouble)
         return Input((first, *others), self._options(first))
+
+    def _refuse_columns(self, inputs: Iterable[Input]) -> None:
+        """Where nothing is known of a file, reading it may say more."""
+        firsts = [each.parts[0] for each in inputs if each.options.mapped]
+        owned = [(place, self._owner(place)) for place in firsts]
+        if all(owner is not None for _, owner in owned):
+            refuse_columns(
+                [(place.source(self._options(place)), owner) for place, owner in owned if owner]
+            )
 
     def _wanted(self, place: Place) -> bool:
         """Whether to read a single file; counts it where that is not so."""

@@ -125,6 +125,11 @@ class Reader(Protocol):
         return self.pages
 
     @property
+    def general(self) -> bool:
+        """Whether it is for files that no program has a format of its own for."""
+        return False
+
+    @property
     def takes_columns(self) -> bool:
         """Whether ``ReadOptions.columns`` mean anything to it."""
         return False
@@ -133,8 +138,14 @@ class Reader(Protocol):
         """Why the first 64 KB are taken for this format; None where they are not."""
 
     def detect_columns(self, head: bytes, columns: Collection[str]) -> str | None:
-        """The same where the team has named columns; asked first, of readers that take them."""
-        return self.detect(head)
+        """Why the file is a table with columns that the team has named; asked before ``detect``."""
+        return None
+
+    def detect_shape(self, head: bytes) -> str | None:
+        """Why it may be a table all the same, without any of these; asked before any text at all
+        is taken for a draft.
+        """
+        return None
 
     def detect_canned(self, head: bytes, keys: Mapping[str, tuple[str, ...]]) -> str | None:
         """The same where the team has named the keys of its canned replies."""

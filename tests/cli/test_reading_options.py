@@ -118,9 +118,57 @@ def test_a_table_that_nobody_would_know_for_one(
     assert found["conversation"]["format"] == Path(name).suffix[1:]
 
 
-def test_columns_are_no_matter_of_drafts(run: Run) -> None:
-    Path("draft.txt").write_text("Спс за заказ!", "utf-8")
-    assert clipped(report(run, "draft.txt", "--map", "text=Б"))["text"] == "Спс за заказ!"
+CHAT = "16.03.2026, 14:05 - Ірина: Де моє пальто?\n16.03.2026, 14:06 - Олена: Секунду\n"
+REPLIES = '[{"ключ": 1, "ответ": "Спс за заказ"}, {"ключ": 2, "ответ": "Уже едет"}]'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format", "way_out"),
+    [
+        ("chat.txt", CHAT, "whatsapp", "leave --map out"),
+        ("draft.txt", "Спс за заказ!", "draft", "--input-format csv"),
+        ("replies.json", REPLIES, "canned-json", "--input-format json"),
+    ],
+)
+def test_columns_of_what_is_no_table(
+    run: Run, name: str, content: str, format: str, way_out: str
+) -> None:
+    Path(name).write_text(content, "utf-8")
+    for command in ("check", "inspect", "stats"):
+        done = run(command, name, "--map", "text=Б")
+        assert done.exit_code == 2
+        said = " ".join(done.stdout.split())
+        assert f"{name}: is read as {format} (" in said
+        assert "--map is for the columns of tables" in said
+        assert way_out in said
+    Path("etiquette.yml").write_text("columns: {text: Б}\n", "utf-8")  # for whatever tables come
+    assert run("check", name, "--staff", "*").exit_code == 0
+
+
+def test_columns_among_other_files(run: Run) -> None:
+    Path("chats").mkdir()
+    Path("chats/chat.txt").write_text(CHAT, "utf-8")
+    alone = run("check", "chats", "--map", "text=Что пишет", "--staff", "*")
+    assert alone.exit_code == 2
+    assert "chats/chat.txt: is read as whatsapp" in alone.stdout
+    Path("chats/table.csv").write_text(TABLE, "utf-8")
+    document = report(run, "chats", "--map", "text=Что пишет", "--staff", "*")
+    assert document["statistics"]["files"] == 2
+
+
+def test_columns_of_a_configuration_leave_other_programs_formats_alone(run: Run) -> None:
+    chat = {"name": "Олег", "type": "personal_chat", "id": 7, "messages": []}
+    said = {"type": "message", "date": "2026-03-16T14:05:10", "from": "Ира", "from_id": "user5"}
+    chat["messages"] = [{"id": n, **said, "text": "Спс, ждём"} for n in (1, 2)]
+    Path("result.json").write_text(json.dumps(chat), "utf-8")
+    Path("viber.txt").write_text(
+        "16/03/2026,14:05:10,Ира,+380000000001,Спс\n16/03/2026,14:06:10,Олег,+380000000002,Так\n",
+        "utf-8",
+    )
+    Path("etiquette.yml").write_text("columns: {text: text, author: from}\n", "utf-8")
+    for name, format in {"result.json": "telegram-json", "viber.txt": "viber"}.items():
+        found = report(run, name, "--staff", "Ира")["findings"]
+        assert {each["conversation"]["format"] for each in found} == {format}
 
 
 def test_what_is_told_is_shown(run: Run) -> None:

@@ -26,6 +26,7 @@ class Canned(Reader):
     """
 
     facts = _FACTS
+    general = True
 
     def __init__(
         self, name: str, glance: Callable[[bytes], bool], recognised: str, finder: str

@@ -18,6 +18,7 @@ class _Table(Reader):
     """What it takes to read a table is imported once a file may be one."""
 
     facts = FILE_FACTS - {Fact.FORWARDS, Fact.EDITS, Fact.CALLS}
+    general = True
     takes_columns = True
 
     def holds_many(self, head: bytes) -> bool:
@@ -43,6 +44,13 @@ class Csv(_Table):
 
         return named_rows(head, columns)
 
+    def detect_shape(self, head: bytes) -> str | None:
+        if not glance.like_rows(head):
+            return None
+        from etiquette_lint.readers.tables.recognition import regular_rows
+
+        return regular_rows(head)
+
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.delimited import tables
         from etiquette_lint.readers.tables.gather import conversations
@@ -57,6 +65,9 @@ class Xlsx(_Table):
 
     def detect(self, head: bytes) -> str | None:
         return Saying("known.xlsx") if glance.like_workbook(head) else None
+
+    def detect_columns(self, head: bytes, columns: Collection[str]) -> str | None:
+        return self.detect(head)
 
     def read(self, source: Source) -> Iterator[Conversation]:
         from etiquette_lint.readers.tables.gather import conversations

@@ -63,15 +63,23 @@ def recognised_document(head: bytes) -> str | None:
 
 
 def named_rows(head: bytes, columns: Collection[str]) -> str | None:
-    """The same where the team has named columns, or numbered them.
-
-    A table that has none of these is one all the same, for reading to say what it has.
-    """
+    """The same where the team has named columns, or numbered them."""
     decoded = decode_head(head)
     layout = decoded and layout_of(decoded[1], len(head) < HEAD, columns)
-    if layout and (layout.header.told or all(map(str.isdecimal, columns)) or _regular(layout)):
+    if layout and (layout.header.told or all(map(str.isdecimal, columns))):
         return Saying("known.rows.told", delimiter=layout.delimiter)
-    return recognised_rows(head)
+    return None
+
+
+def regular_rows(head: bytes) -> str | None:
+    """A table that has none of the columns named is one all the same, for reading to say what it
+    has.
+    """
+    decoded = decode_head(head)
+    layout = decoded and layout_of(decoded[1], len(head) < HEAD)
+    if layout and _regular(layout):
+        return Saying("known.rows.told", delimiter=layout.delimiter)
+    return None
 
 
 def named_lines(head: bytes, columns: Collection[str]) -> str | None:
@@ -80,14 +88,14 @@ def named_lines(head: bytes, columns: Collection[str]) -> str | None:
     shape = Shape.of(objects, columns) if objects else None
     if shape and set(columns) <= set(shape.names):
         return Saying("known.keys.told")
-    return recognised_lines(head)
+    return None
 
 
 def named_document(head: bytes, columns: Collection[str]) -> str | None:
     found = messages_in(peek(head), len(head) < HEAD, columns)
     if found and set(columns) <= set(found[1].names):
         return Saying("known.keys.told")
-    return recognised_document(head)
+    return None
 
 
 def keys_of_lines(head: bytes) -> Sequence[str]:

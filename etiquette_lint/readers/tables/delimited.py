@@ -10,7 +10,7 @@ from typing import Any
 from etiquette_lint.errors import ReadError
 from etiquette_lint.model import Origin
 from etiquette_lint.readers.source import Source
-from etiquette_lint.readers.tables.headers import fields_of, place_of
+from etiquette_lint.readers.tables.headers import fields_of, places_of
 from etiquette_lint.readers.tables.layout import Layout, layout_of
 from etiquette_lint.readers.tables.lines import blocks_of, head_of, undecodable
 from etiquette_lint.readers.tables.splitting import LONGEST, OpenQuotation, Splitting
@@ -54,11 +54,10 @@ class Delimited(Table):
     def _likely_text(self) -> int:
         """The column that rows with too many cells have them in, as far as names tell."""
         told = self._source.options.columns.get("text")
-        place = place_of(self.header, told) if told else None
-        if place is None:
-            ranks = [fields_of(name).get("text", _LAST) for name in self.header]
-            place = len(ranks) - 1 - ranks[::-1].index(min(ranks))
-        return place
+        if told and (places := places_of(self.header, told)):
+            return places[0]
+        ranks = [fields_of(name).get("text", _LAST) for name in self.header]
+        return len(ranks) - 1 - ranks[::-1].index(min(ranks))
 
     @property
     def header_origin(self) -> Origin:

@@ -30,7 +30,7 @@ def _no_date(look: Look) -> bool:
     return not look.is_date or look.numeric >= _HALF
 
 
-def _prose(look: Look) -> bool:
+def is_prose(look: Look) -> bool:
     return look.sentences >= _HALF and look.length >= _LONG and not look.is_date
 
 
@@ -74,6 +74,13 @@ _BORNE_OUT: dict[str, Callable[[Look], bool]] = {
 }
 
 
+def fits(field: str, look: Look) -> bool:
+    """Whether the values bear out that the column is what its name says."""
+    if field in ("time", "date"):
+        return look.dated >= _HALF
+    return _BORNE_OUT[field](look)
+
+
 def by_name(header: Sequence[str], looks: Sequence[Look], told: Places) -> Places:
     """``told`` and what names add to it."""
     named = [fields_of(name) for name in header]
@@ -82,12 +89,12 @@ def by_name(header: Sequence[str], looks: Sequence[Look], told: Places) -> Place
     def choose(field: str, fits: Callable[[Look], bool], called: str | None = None) -> None:
         taken = set(columns.values())
         able = [
-            (known[called or field], place)
+            (not looks[place].cells, known[called or field], place)
             for place, known in enumerate(named)
             if (called or field) in known and place not in taken and fits(looks[place])
         ]
         if able and field not in columns:
-            columns[field] = min(able)[1]
+            columns[field] = min(able)[-1]
 
     for field, fits in _BORNE_OUT.items():
         if field == "time":
@@ -96,7 +103,7 @@ def by_name(header: Sequence[str], looks: Sequence[Look], told: Places) -> Place
         if field == "role":  # «Кто написал»: клиент, оператор
             choose(field, _nothing_but_sides, called="author")
         if field == "text":
-            choose(field, _prose, called="prose")
+            choose(field, is_prose, called="prose")
             choose(field, _any)  # numbers, perhaps, but nothing else is called so
     _from_ids(named, looks, columns)
     return columns
@@ -116,7 +123,7 @@ def by_look(looks: Sequence[Look], columns: Places, *, nameless: bool) -> Places
 
     if "text" not in columns:
         proses = sorted(
-            (place for place in free() if _prose(looks[place])), key=lambda p: -looks[p].length
+            (place for place in free() if is_prose(looks[place])), key=lambda p: -looks[p].length
         )
         rivals = [looks[place].length for place in proses[1:]]
         if proses and not any(looks[proses[0]].length < _WIDER * length for length in rivals):

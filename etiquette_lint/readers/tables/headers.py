@@ -181,17 +181,14 @@ def fields_of(name: str) -> dict[str, int]:
     return {}
 
 
-def place_of(header: Sequence[str], name: str) -> int | None:
-    """The column of that name, however its case and spaces are written, or of that number."""
-    if name in header:
-        return list(header).index(name)
-    plain = plain_name(name)
-    for place, other in enumerate(header):
-        if plain and plain_name(other) == plain:
-            return place
-    if name.isdecimal() and 1 <= int(name) <= len(header):
-        return int(name) - 1
-    return None
+def places_of(header: Sequence[str], name: str) -> list[int]:
+    """The columns of that name, however its case and spaces are written, or of that number."""
+    found = [place for place, other in enumerate(header) if other == name]
+    if not found and (plain := plain_name(name)):
+        found = [place for place, other in enumerate(header) if plain_name(other) == plain]
+    if not found and name.isdecimal() and 1 <= int(name) <= len(header):
+        found = [int(name) - 1]
+    return found
 
 
 @cache

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from etiquette_lint.errors import ReadError, nearest
 from etiquette_lint.readers.tables.guess import by_look, by_name
-from etiquette_lint.readers.tables.headers import place_of
+from etiquette_lint.readers.tables.headers import places_of
 from etiquette_lint.readers.tables.looks import Look
-from etiquette_lint.readers.tables.table import Columns, Table
+from etiquette_lint.readers.tables.rivals import ambiguous, refuse_rivals, same
+from etiquette_lint.readers.tables.table import Cells, Columns, Table
 from etiquette_lint.ui import Saying
 
 
 def mapped(table: Table, told: Mapping[str, str]) -> Columns:
-    """The columns of a table. Raises ReadError where one that is told is not there, or where
-    nothing says which holds the text.
+    """The columns of a table. Raises ReadError where one that is told is not there, where nothing
+    says which holds the text, or where two say so with equal right.
     """
-    asked = {field: _told(table, field, name) for field, name in told.items()}
     sample = table.sample()
+    asked = {field: _told(table, sample, field, name) for field, name in told.items()}
     looks = [Look([row[place] for row in sample]) for place in range(len(table.header))]
     named = by_name(table.names, looks, asked) if table.named else asked
+    if table.named:
+        refuse_rivals(table, named, asked, sample, looks)
     columns = by_look(looks, named, nameless=named == asked)
     if "text" not in columns:
         hint = Saying("tables.map", columns=table.shown)
@@ -27,11 +30,9 @@ def mapped(table: Table, told: Mapping[str, str]) -> Columns:
     return Columns(columns, tuple(field for field in columns if field not in named))
 
 
-def _told(table: Table, field: str, name: str) -> int:
-    place = place_of(table.header, name)
-    if place is None:
-        place = place_of(table.names, name)
-    if place is None:
+def _told(table: Table, sample: Sequence[Cells], field: str, name: str) -> int:
+    places = places_of(table.header, name) or places_of(table.names, name)
+    if not places:
         near = nearest(name, filter(None, table.header))
         hint = (
             Saying("tables.near", near=near, columns=table.shown)
@@ -40,4 +41,8 @@ def _told(table: Table, field: str, name: str) -> int:
         )
         said = Saying("tables.column", name=name, field=field)
         raise ReadError(said, table.header_origin, hint=hint)
-    return place
+    filled = [place for place in places if any(row[place].strip() for row in sample)]
+    first, *others = filled or places
+    if not all(same(sample, first, other) for other in others):
+        raise ambiguous(table, field, filled)
+    return first

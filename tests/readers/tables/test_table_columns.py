@@ -184,3 +184,58 @@ def test_weak_names_give_way_to_strong_ones() -> None:
     assert (conversation.id, message.text) == ("A-1", "Да")
     prose = "Описание;Автор\nВсё о заказе, подробно;Анна\n"
     assert messages("csv", prose)[0].text == "Всё о заказе, подробно"
+
+
+HERE, THERE = "Спс за заказ, уже едем", "Спасибо за ожидание, скоро будем"
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "field", "ways"),
+    [
+        ("Автор;Текст;Текст", f"Анна;{HERE};{THERE}", "text", ("2", "3")),
+        ("author;text;Text", f"Анна;{HERE};{THERE}", "text", ("text", "Text")),
+        ("Автор;Текст;Повідомлення", f"Анна;{HERE};{THERE}", "text", ("Текст", "Повідомлення")),
+        ("Автор;Вопрос;Ответ", f"Анна;{HERE};{THERE}", "text", ("Вопрос", "Ответ")),
+        ("Дата;Текст;Дата", "16.03.2026 10:00;Да;17.03.2026 11:00", "time", ("1", "3")),
+        ("Дата;Дата;Время;Текст", "16.03.2026;17.03.2026;10:00;Да", "date", ("1", "2")),
+        ("Автор;Автор;Текст", "Анна;Ирина;Да", "author", ("1", "2")),
+        ("Роль;Текст;Роль", "клиент;Да;оператор", "role", ("1", "3")),
+    ],
+)
+def test_two_columns_with_equal_claims(
+    header: str, row: str, field: str, ways: tuple[str, str]
+) -> None:
+    data = f"{header}\n{row}\n"
+    with pytest.raises(ReadError, match=f"may hold {field}") as caught:
+        read("csv", data)
+    assert caught.value.hint == f"say which: --map {field}={ways[0]} or --map {field}={ways[1]}"
+    for way in ways:
+        assert messages("csv", data, columns={field: way})
+
+
+def test_a_told_name_that_two_columns_have() -> None:
+    data = f"Автор;Слова;Слова\nАнна;{HERE};{THERE}\n"
+    with pytest.raises(ReadError, match="any of these columns may hold text: 'Слова' .no. 2., "):
+        read("csv", data, columns={"text": "слова"})
+    assert messages("csv", data, columns={"text": "3"})[0].text == THERE
+    empty = f"Автор;Слова;Слова\nАнна;;{THERE}\n"
+    assert messages("csv", empty, columns={"text": "слова"})[0].text == THERE
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Автор;Текст;Текст", f"Анна;{HERE};"),
+        ("Автор;Текст;Текст", f"Анна;;{HERE}"),
+        ("Автор;Текст;Сообщение", f"Анна;;{HERE}"),
+        ("Автор;Текст;Текст", f"Анна;{HERE};{HERE}"),
+        ("author;body;html_body", f"Анна;{HERE};<p>{HERE}</p>"),
+        ("Автор;Сообщение;Комментарий", f"Анна;{HERE};{THERE}"),
+        ("Автор;Текст;Цена;Цена", f"Анна;{HERE};1;2"),
+        ("Автор;Текст;id;id", f"Анна;{HERE};1;2"),
+        ("Автор;created_at;sent_at;Текст", f"Анна;2026-03-16 10:00;2026-03-16 11:00;{HERE}"),
+    ],
+)
+def test_two_columns_and_no_doubt(header: str, row: str) -> None:
+    (message,) = messages("csv", f"{header}\n{row}\n")
+    assert (message.author.name, message.text) == ("Анна", HERE)

@@ -24,6 +24,10 @@ def like_rows(head: bytes) -> bool:
     if head.startswith((b"PK", b"%PDF")):
         return False
     lines = [line for line in head[:_NEAR].split(b"\n", _LINES)[:_LINES] if line.strip(_BLANK)]
+    if len(lines) == 1 and any(
+        lines[0].count(each) > lines[0].count(each + b" ") for each in _of(lines[0])
+    ):
+        return not lines[0].rstrip(_BLANK).endswith(_ENDS)
     return any(map(_over, lines, [*lines[1:], b""])) or head.startswith(_SEPARATED)
 
 

@@ -24,6 +24,9 @@ def mapped(table: Table, told: Mapping[str, str]) -> Columns:
     if table.named:
         refuse_rivals(table, named, asked, sample, looks)
     columns = by_look(looks, named, nameless=named == asked)
+    if "text" not in columns and not sample:
+        hint = Saying("tables.bare.hint", columns=table.shown)
+        raise ReadError(Saying("tables.bare"), table.header_origin, hint=hint)
     if "text" not in columns:
         hint = Saying("tables.map", columns=table.shown)
         raise ReadError(Saying("tables.text"), table.header_origin, hint=hint)

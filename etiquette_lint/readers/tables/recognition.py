@@ -25,6 +25,8 @@ from etiquette_lint.ui import Saying
 
 _EVEN = 0.8  # of the rows must be of one width, where few names are known
 _RULE = re.compile(r"[\s:|-]*")  # what stands under the header of a table in Markdown
+_LABEL = re.compile(r"[^\W\d][\w№#()/.-]*(?: [\w№#()/-]+){0,4}(?<!\.)")
+_SHORTEST = 3  # characters, of names on the average
 _TELLING = 3  # rows, columns or names that are no accident
 _HALF = 0.5
 _LISTED = 20  # keys that a person can choose from
@@ -42,7 +44,7 @@ def recognised_rows(head: bytes) -> str | None:
     layout = layout_of(decoded[1], whole=len(head) < HEAD)
     if layout is None or any(_RULE.fullmatch("".join(row)) for row in layout.rows):
         return None
-    if _has_known_names(layout) or _can_be_nothing_else(layout):
+    if _has_known_names(layout) or _is_bare_header(layout) or _can_be_nothing_else(layout):
         key = "known.rows" if layout.header.at is not None else "known.rows.bare"
         return Saying(key, delimiter=layout.delimiter)
     return None
@@ -137,6 +139,26 @@ def _has_known_names(layout: Layout) -> bool:
     width = len(layout.rows[header.at])
     enough = _EVEN if header.known < _TELLING else _HALF
     return sum(len(row) >= width for row in rows) >= enough * len(rows)
+
+
+def _is_bare_header(layout: Layout) -> bool:
+    """A header and nothing under it, as a program writes one: without spaces between the cells,
+    each of them a label. «Красный;синий» is what people write.
+    """
+    names = [name for name in layout.rows[0] if name]
+    if len(layout.rows) > 1 or layout.spaced or not all(map(_LABEL.fullmatch, names)):
+        return False
+    unlike = {name.strip("0123456789 ") for name in names}  # «Размер 41;Размер 42»
+    if len(unlike) < len(names) or sum(map(len, names)) < _SHORTEST * len(names):
+        return False
+    known, delimiter = layout.header.known, layout.delimiter
+    if delimiter == "\t" and len(names) >= _TELLING:
+        return True
+    if not all(name[0].isupper() or name.isascii() for name in names):
+        return False
+    if known > 1 or len(names) < _TELLING:
+        return known > 1
+    return delimiter != "," or any("_" in name for name in names)
 
 
 def _regular(layout: Layout) -> bool:

@@ -9,6 +9,8 @@ from etiquette_lint.ui import Table
 TABLES: Mapping[str, Table] = {
     "ru": {
         "tables.none": "таблицы с сообщениями здесь нет",
+        "tables.bare": "только заголовок таблицы: сообщений под ним нет",
+        "tables.bare.hint": "столбцы здесь: {columns}\nесли это всё же сообщение: --input-format draft",
         "tables.text": "непонятно, в каком столбце текст сообщений",
         "tables.map": (
             "укажите столбцы: --map text=…,author=…,time=…,role=…,conversation=…\n"
@@ -63,6 +65,8 @@ TABLES: Mapping[str, Table] = {
     },
     "uk": {
         "tables.none": "таблиці з повідомленнями тут немає",
+        "tables.bare": "лише заголовок таблиці: повідомлень під ним немає",
+        "tables.bare.hint": "стовпці тут: {columns}\nякщо це все ж повідомлення: --input-format draft",
         "tables.text": "незрозуміло, у якому стовпці текст повідомлень",
         "tables.map": (
             "вкажіть стовпці: --map text=…,author=…,time=…,role=…,conversation=…\n"
@@ -115,6 +119,8 @@ TABLES: Mapping[str, Table] = {
     },
     "en": {
         "tables.none": "holds no table of messages",
+        "tables.bare": "holds the header of a table and no messages",
+        "tables.bare.hint": "columns here: {columns}\nif this is a message all the same: --input-format draft",
         "tables.text": "nothing tells which column holds the text of the messages",
         "tables.map": (
             "say which column is what: --map text=…,author=…,time=…,role=…,conversation=…\n"

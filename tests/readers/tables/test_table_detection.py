@@ -151,6 +151,40 @@ def test_workbooks() -> None:
         name(b"PK\x03\x04" + b"\0" * 60)
 
 
+@pytest.mark.parametrize(
+    ("data", "columns"),
+    [
+        ("Номер;Покупатель;Слова оператора\n", "Номер, Покупатель, Слова оператора"),
+        ('\ufeff"Код";"Покупатель";"Слова"\r\n', "Код, Покупатель, Слова"),
+        ("Тикет,Клиент,Ответ", "Тикет, Клиент, Ответ"),
+        ("ticket_no,client_x,words\n", "ticket_no, client_x, words"),
+        ("Код\tКто\tЧто\n", "Код, Кто, Что"),
+    ],
+)
+def test_a_header_alone_is_an_export_of_nothing(data: str, columns: str) -> None:
+    source = Source.of(data.encode(), "файл")
+    reader, _ = detect(source)
+    with pytest.raises(ReadError, match="header of a table and no messages") as caught:
+        list(reader.read(source))
+    assert str(caught.value.hint).splitlines() == [
+        f"columns here: {columns}",
+        "if this is a message all the same: --input-format draft",
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        *("Здравствуйте; спасибо, отправим завтра", "Добрий день,чекаємо;скоро", "да;нет"),
+        *("спс,ща,гляну", "спасибо;) до связи;) ждём", "S;M;L;XL", "10:00;12:00;14:00"),
+        *("красный;синий;зелёный", "Размер 41;Размер 42;Размер 43", "имя;телефон;адрес"),
+        *("дата,время", "Да,Нет,Может", "Здравствуйте,Анна,заказ готов", "Олена;Петро"),
+    ],
+)
+def test_what_people_write_without_spaces_is_a_draft(data: str) -> None:
+    assert name(data) == name(data + "\n") == "draft"
+
+
 DRAFTS = [
     "Здравствуйте, Ирина!\n\nРазмер 42 закончился, следующая поставка — 18 марта.",
     "Добрый день. Я ж вам уже писала, что товару нема в наявності",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from etiquette_lint.checks.scene import Scene as Scene
 from etiquette_lint.checks.scene import Turn as Turn
+from etiquette_lint.checks.scene import TurnSort as TurnSort
 from etiquette_lint.fields import Field
 from etiquette_lint.model import (
     Channel,
@@ -71,7 +72,20 @@ class Trigger:
 TRIGGER_LANGUAGES = (Language.RU, Language.UK, Language.OTHER)
 
 
-class Check:
+class OfTurns:
+    """Which turns tell something. ``of_plain``: those of nothing but text of the author's own do;
+    ``of_single``: those of a single message do.
+    """
+
+    of_plain: ClassVar[bool] = True
+    of_single: ClassVar[bool] = True
+
+    def regards(self, sort: TurnSort) -> bool:
+        _, _, plain, single = sort
+        return (self.of_plain or not plain) and (self.of_single or not single)
+
+
+class Check(OfTurns):
     """A kind of check with a rule's own keys. Subclasses say which keys they take.
 
     ``settings`` are the keys a profile or a configuration may change, with their defaults.
@@ -150,14 +164,14 @@ class Check:
         raise NotImplementedError
 
 
-class Watcher:
+class Watcher(OfTurns):
     """Follows one conversation, keeping no more of it than it must.
 
     ``hears``: the roles whose turns it wants to be told of; the watcher of a check that sleeps
     hears every turn while it is ``awake``, and no other.
     """
 
-    hears: ClassVar[frozenset[Role]] = frozenset(Role)
+    hears: frozenset[Role] = frozenset(Role)
     awake: bool = False
 
     @classmethod

@@ -32,10 +32,15 @@ class Burst(Check):
     }
     settings = {"messages": 3, "within": 60.0, "max_words": 4, "fragments": 2}
     values = frozenset({"count"})
+    of_single = False
 
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.whole = self.set_of("unless")
+        self.least: int = self.setting("messages")
+        self.fragments: int = self.setting("fragments")
+        self.longest: int = self.setting("max_words")
+        self.within = timedelta(seconds=self.setting("within"))
 
     def needed(self) -> frozenset[Fact]:
         """Times to the minute can prove a long gap, never a short one."""
@@ -43,13 +48,12 @@ class Burst(Check):
         return frozenset({Fact.TIME, Fact.SECONDS} if precise else {Fact.TIME})
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        enough = turn.in_parts or len(turn.utterances) >= self.setting("messages")
+        enough = turn.in_parts or len(turn.utterances) >= self.least
         return self._bursts(turn) if enough else ()
 
     def _bursts(self, turn: Turn) -> Iterator[Hit]:
-        least, fragments = self.setting("messages"), self.setting("fragments")
         for run in self._runs(turn):
-            if run.count >= least and run.fragments >= fragments:
+            if run.count >= self.least and run.fragments >= self.fragments:
                 yield Hit(
                     run.first.message,
                     run.first.language,
@@ -59,13 +63,12 @@ class Burst(Check):
 
     def _runs(self, turn: Turn) -> Iterator[_Run]:
         run: _Run | None = turn.so_far.pop(self, None)
-        within = timedelta(seconds=self.setting("within"))
         for utterance in turn.utterances:
             message = utterance.message
             plain = message.kind is MessageKind.TEXT and message.own_words
             if run:
                 waited = silence(run.last, message)
-                if not plain or message.reply_to or waited is None or waited > within:
+                if not plain or message.reply_to or waited is None or waited > self.within:
                     yield run
                     run = None
             if plain:
@@ -77,7 +80,7 @@ class Burst(Check):
             yield run
 
     def _is_fragment(self, utterance: Utterance) -> bool:
-        short = 0 < utterance.word_count <= self.setting("max_words")
+        short = 0 < utterance.word_count <= self.longest
         return short and not self.whole.found_in(utterance)
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from etiquette_lint.checks.base import Check, Gathering, Hit, Place, Scene, Turn, Watcher, short
 from etiquette_lint.checks.clients import client_key, seconds
 from etiquette_lint.fields import Duration, Whole
-from etiquette_lint.model import Author, Fact, Message, MessageKind, Role, Trace
+from etiquette_lint.model import Fact, Message, MessageKind, Role, Trace
 
 _TEXTS = ".doc .docx .odt .rtf .pdf .xls .xlsx .ods .ppt .pptx .odp .pages .numbers .p7s .sig"
 _SUFFIXES = frozenset(_TEXTS.split())
@@ -38,16 +38,13 @@ class Documents(Check):
 
 
 class _Sent(Watcher):
-    hears = frozenset({Role.STAFF, Role.CLIENT})
+    hears = frozenset({Role.STAFF})
+    of_plain = False
 
     def __init__(self) -> None:
-        self.client: Author | None = None
         self.found: deque[Trace] = deque(maxlen=_MOST)
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        if turn.role is Role.CLIENT:
-            self.client = turn.author
-            return ()
         for utterance in turn.utterances:
             message = utterance.message
             if message.kind is MessageKind.FILE and message.sent_at and _is_document(message):
@@ -56,7 +53,7 @@ class _Sent(Watcher):
         return ()
 
     def traces(self, scene: Scene) -> Iterable[Trace]:
-        key = client_key(scene, self.client)
+        key = client_key(scene, scene.last_client.author if scene.last_client else None)
         return (replace(trace, key=key) for trace in self.found)
 
 

@@ -21,7 +21,7 @@ One place measures, for the rules about late answers and for statistics alike:
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
@@ -40,7 +40,7 @@ _MACHINE = 20  # characters; a person may have had less at the ready
 _HASTE = timedelta(seconds=20)  # what machines take for their first words, at the most
 _MAILED = timedelta(hours=6)  # sooner than this, promotion may be an answer
 _BEGINNING = 8  # words and marks, such as a greeting
-_LONGEST = timedelta(days=366)
+_NOTHING, _LONGEST = timedelta(), timedelta(days=366)
 _MINUTE = timedelta(minutes=1)
 _KEPT = 20  # of the client's messages, at either end of an exchange
 _ASKS_NOTHING = frozenset({MessageKind.STICKER, MessageKind.GIF})
@@ -115,10 +115,9 @@ class Exchange:
         end = until or self.answer
         if end is None:
             return None
-        begun, length = silence(self.first.message, self.last.message), None
-        if begun is not None and timedelta() <= begun <= _LONGEST:
-            length = silence(self.anchor(which), end.message)
-        return length if length is not None and timedelta() <= length <= _LONGEST else None
+        begun = silence(self.first.message, self.last.message)
+        length = silence(self.anchor(which), end.message)
+        return length if _told(begun) and _told(length) else None
 
     def worked(
         self, calendar: Calendar, which: Anchor = "last", until: Utterance | None = None
@@ -154,7 +153,7 @@ class Exchanges:
         self._session = 0
         self._attended = False  # by a person, in this session
 
-    def hear(self, turn: Turn, session: int) -> Iterator[Exchange]:
+    def hear(self, turn: Turn, session: int) -> Exchange | None:
         """The exchange that a finished turn brings to its end, if it does."""
         if session != self._session:
             self._session, self._attended = session, False
@@ -167,18 +166,18 @@ class Exchanges:
         elif turn.role is Role.BOT:
             self._reply(turn.last)
         elif turn.role is Role.STAFF:
-            yield from self._answer(turn)
+            return self._answer(turn)
+        return None
 
     @property
     def waiting(self) -> bool:
         """Whether a client has written and no person has answered yet."""
         return self._open is not None
 
-    def end(self) -> Iterator[Exchange]:
+    def end(self) -> Exchange | None:
         """The exchange that nobody brought to its end, at the end of the conversation."""
-        if self._open is not None:
-            yield self._open
-            self._open = None
+        exchange, self._open = self._open, None
+        return exchange
 
     def _ask(self, utterance: Utterance) -> None:
         exchange = self._open
@@ -213,13 +212,13 @@ class Exchanges:
             exchange.automatic = exchange.automatic or utterance
             exchange.recent.clear()
 
-    def _answer(self, turn: Turn) -> Iterator[Exchange]:
+    def _answer(self, turn: Turn) -> Exchange | None:
         mailing: Utterance | None = None
         for utterance in turn.utterances:
             exchange = self._open
             if exchange is None:
-                self._attended = True  # by what staff said first, or after their own answer
-                return
+                self._attended = True  # by what staff said first
+                return None
             if self._is_automatic(utterance, exchange):
                 self._reply(utterance)
                 continue
@@ -228,13 +227,14 @@ class Exchanges:
                 mailing = utterance
                 continue
             exchange.answer, self._open, self._attended = utterance, None, True
-            yield exchange
+            return exchange
+        return None
 
     def _is_automatic(self, utterance: Utterance, exchange: Exchange) -> bool:
         latest = exchange.recent[-1] if exchange.recent else exchange.last
         pause = silence(latest.message, utterance.message)
         first_words = self._seconds and exchange.opening and exchange.first is exchange.last
-        if first_words and pause is not None and timedelta() <= pause <= _AT_ONCE:
+        if first_words and pause is not None and _NOTHING <= pause <= _AT_ONCE:
             return len(utterance.text) >= _MACHINE
         if not self._wording.automatic(utterance):
             return False
@@ -254,6 +254,11 @@ class Exchanges:
         if pause is None or pause < _MAILED or not self._wording.promotes(utterance):
             return False
         return not any(map(self._wording.asks_offer, exchange.asked))
+
+
+def _told(length: timedelta | None) -> bool:
+    """Whether the clocks were right, as far as one can see."""
+    return length is not None and _NOTHING <= length <= _LONGEST
 
 
 def _by_person(name: str) -> bool:
@@ -281,4 +286,4 @@ def wants_reply(exchange: Exchange, to: PatternSet, withdrawn: PatternSet) -> bo
 
 def blur(scene: Scene) -> timedelta:
     """By how much the clock may make a wait look longer than it was."""
-    return timedelta() if Fact.SECONDS in scene.conversation.facts else _MINUTE
+    return _NOTHING if Fact.SECONDS in scene.conversation.facts else _MINUTE

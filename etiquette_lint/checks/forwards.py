@@ -19,6 +19,7 @@ class Forwards(Check):
     fields = {"limit": Whole(), "max_words": Whole()}
     settings = {"limit": 3, "max_words": 0}
     values = frozenset({"count", "limit"})
+    of_plain = False
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         forwarded = [u for u in turn.utterances if u.message.forwarded_from is not None]

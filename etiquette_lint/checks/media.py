@@ -53,6 +53,9 @@ class Media(Check):
 
 
 class _Media(Watcher):
+    hears = frozenset({Role.CLIENT})
+    of_plain = False
+
     def __init__(self, check: Media) -> None:
         self.check = check
         self.sent = 0
@@ -74,8 +77,6 @@ class _Media(Watcher):
                 utterance.language,
                 values={"count": self.sent, "limit": allowed},
             )
-
-    hears = frozenset({Role.CLIENT})
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         if not self.client_sent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Watcher
 from etiquette_lint.checks.exchanges import Exchange, asked_for
@@ -39,9 +39,10 @@ class _Replies(Watcher):
     def __init__(self, check: Reply) -> None:
         self.check = check
 
-    def exchange(self, exchange: Exchange, scene: Scene) -> Iterator[Hit]:
+    def exchange(self, exchange: Exchange, scene: Scene) -> Iterable[Hit]:
         if exchange.answer is not None:
-            return
+            return ()
         asked = asked_for(exchange.latest(), self.check.to, self.check.withdrawn)
-        if asked is not None:
-            yield Hit(asked.message, asked.language, pause=Pause(asked.message))
+        if asked is None:
+            return ()
+        return (Hit(asked.message, asked.language, pause=Pause(asked.message)),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Watcher
@@ -11,6 +11,7 @@ from etiquette_lint.fields import AnyOf, Choice, Duration
 from etiquette_lint.model import Channel, Fact, Pause, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import PatternSet, Phrases
+from etiquette_lint.text.utterance import Utterance
 
 _LIMIT = AnyOf(Duration(), Choice(("off",)))
 _FINE = timedelta(minutes=2)  # a limit under this cannot be judged by a clock without seconds
@@ -74,15 +75,27 @@ class _Responses(Watcher):
     def __init__(self, check: Response) -> None:
         self.check = check
 
-    def exchange(self, exchange: Exchange, scene: Scene) -> Iterator[Hit]:
+    def exchange(self, exchange: Exchange, scene: Scene) -> Iterable[Hit]:
         check = self.check
         answer, limit = exchange.answer, check.limits.get(scene.channel)
-        if answer is None or limit is None:
-            return
+        if answer is None or limit is None or not check.judges(exchange):
+            return ()
         reply = (exchange.automatic if check.any_reply else None) or answer
         waited = exchange.waited(check.anchor, reply)
-        if waited is None or waited <= limit or not check.judges(exchange):
-            return
+        if waited is None or waited <= limit:
+            return ()
+        return self._late(exchange, answer, reply, limit, scene)
+
+    def _late(
+        self,
+        exchange: Exchange,
+        answer: Utterance,
+        reply: Utterance,
+        limit: timedelta,
+        scene: Scene,
+    ) -> Iterator[Hit]:
+        """By the clock; working time and the client's words have still to tell."""
+        check = self.check
         asked, calendar = exchange.anchor(check.anchor), scene.calendar
         worked = exchange.worked(calendar, check.anchor, reply)
         if worked is None or worked - blur(scene) <= limit:

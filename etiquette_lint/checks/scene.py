@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from etiquette_lint.worktime import Calendar
 
 
+# What decides who has to do with a turn: whose it is, and whether it is inside a team, plain, and
+# a single message. There are few sorts, and lists of rules and watchers for each.
+TurnSort = tuple[Role, bool, bool, bool]
+
+
 @dataclass(slots=True)
 class Turn:
     """A run of messages by one author.
@@ -32,6 +37,12 @@ class Turn:
     inside: bool = False  # of a group's staff, for one another
     so_far: dict[Check, Any] = field(default_factory=dict)
     said: dict[tuple[str, str], bool] = field(default_factory=dict)  # what was asked of it before
+    plain: bool = True  # nothing but text, and the author's own
+
+    @property
+    def sort(self) -> TurnSort:
+        single = len(self.utterances) == 1 and not self.in_parts
+        return self.role, self.inside, self.plain, single
 
     @property
     def first(self) -> Utterance:

@@ -168,6 +168,9 @@ class Run:
             self.language = declared_language(message)
         utterance = self.analyser.utterance(message, role, self.language)
         self.turn.utterances.append(utterance)
+        own = message.own_words
+        if not own or message.kind is not MessageKind.TEXT:
+            self.turn.plain = False
         self.docket.see(message)
         if role not in self.lineup.heard and self.language is not Language.UNKNOWN:
             self.language = by_letters(message.text) or self.language
@@ -181,7 +184,7 @@ class Run:
             inside = self.audience.inside(message, role)
             self.turn.inside = inside and (self.turn.inside or len(self.turn.utterances) == 1)
             rules = self.lineup.among_colleagues if inside else rules
-        if message.own_words and role in self.lineup.heard:
+        if own and role in self.lineup.heard:
             self._judge_message(utterance, role, rules)
             if self.apart:
                 self._judge_filled(utterance, role, rules)
@@ -232,22 +235,21 @@ class Run:
         if turn is None or not turn.utterances:
             return
         if turn.role in self.lineup.judged:
-            rules = self.lineup.of_turns[turn.role]
+            rules = self.lineup.of_turns(turn.sort)
             if turn.in_parts:  # what sets a rule off may stand in any of them
-                rules = rules + self.lineup.set_off[turn.role]
+                rules = rules + self.lineup.set_off(turn)
             elif self.turn_triggered:
                 rules = rules + list(self.turn_triggered.values())
             for rule in rules:
-                if turn.inside and not rule.among_colleagues:
-                    continue
                 if hits := rule.check.turn(turn, self.scene):
                     self._record(rule, hits, turn.role)
             self.turn_triggered.clear()
-        for rule, watcher in self.watch.hearing(turn):
-            if hits := watcher.turn(turn, self.scene):
-                self._record(rule, hits, Role.STAFF)
+        for rule, hits in self.watch.turn(turn, self.scene):
+            self._record(rule, hits, Role.STAFF)
         if self.exchanges is not None and not turn.inside:
-            self._judge_waits(self.exchanges.hear(turn, self.scene.session))
+            exchange = self.exchanges.hear(turn, self.scene.session)
+            if exchange is not None:
+                self._judge_wait(exchange)
         if turn.role is Role.STAFF and not (self.exchanges and self.exchanges.waiting):
             self.docket.break_silence()
         self.scene.before = turn
@@ -255,16 +257,16 @@ class Run:
             self.scene.client_turns.append(turn)
             self.scene.last_client = turn.last.message
 
-    def _judge_waits(self, exchanges: Iterable[Exchange]) -> None:
-        for exchange in exchanges:
-            if self.meter is not None:
-                self.meter.exchange(exchange, self.scene)
-            for rule, watcher in self.watch.measuring:
-                self._record(rule, watcher.exchange(exchange, self.scene), Role.STAFF)
+    def _judge_wait(self, exchange: Exchange) -> None:
+        if self.meter is not None:
+            self.meter.exchange(exchange, self.scene)
+        for rule, watcher in self.watch.measuring:
+            if hits := watcher.exchange(exchange, self.scene):
+                self._record(rule, hits, Role.STAFF)
 
     def _end_session(self, last: bool) -> None:
-        if last and self.exchanges is not None:
-            self._judge_waits(self.exchanges.end())
+        if last and self.exchanges is not None and (exchange := self.exchanges.end()):
+            self._judge_wait(exchange)
         for rule, watcher in self.watch.every.values():
             self._record(rule, watcher.session_end(self.scene, last), Role.STAFF)
         if self.audience is not None:

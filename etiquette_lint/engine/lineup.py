@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etiquette_lint.checks.base import Turn, TurnSort
 from etiquette_lint.model import Channel, Fact, Role
 from etiquette_lint.ruleset.runtime import ActiveRule
 
@@ -32,13 +33,30 @@ class Lineup:
         }
         staff = self.judging[Role.STAFF].items()
         self.among_colleagues = {number: rule for number, rule in staff if rule.among_colleagues}
-        self.of_turns, self.set_off = (
-            {
-                role: [r for r in judging.values() if r.scope == "turn" and r.triggered is words]
-                for role, judging in self.judging.items()
-            }
-            for words in (False, True)
-        )
+        self._of_turns: dict[TurnSort, list[ActiveRule]] = {}
         roles = {rule.role for rule in self.rules}
         self.judged = frozenset(Role) if None in roles else frozenset(filter(None, roles))
         self.heard = self.judged.union(*(rule.hears for rule in self.rules))
+
+    def set_off(self, turn: Turn) -> list[ActiveRule]:
+        """The rules that judge such turns if their words are such: of very long ones, all."""
+        return [
+            rule
+            for rule in self.judging[turn.role].values()
+            if rule.scope == "turn" and rule.triggered
+            if rule.among_colleagues or not turn.inside
+        ]
+
+    def of_turns(self, sort: TurnSort) -> list[ActiveRule]:
+        """The rules that judge such turns whatever their words are."""
+        found = self._of_turns.get(sort)
+        if found is None:
+            role, inside, *_ = sort
+            found = self._of_turns[sort] = [
+                rule
+                for rule in self.judging[role].values()
+                if rule.scope == "turn" and not rule.triggered
+                if rule.among_colleagues or not inside
+                if rule.check.regards(sort)
+            ]
+        return found

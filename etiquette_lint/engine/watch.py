@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from etiquette_lint.checks.base import Turn, Watcher
-from etiquette_lint.model import Role
+from etiquette_lint.checks.base import Hit, Scene, Turn, TurnSort, Watcher
 from etiquette_lint.ruleset.runtime import ActiveRule
 
 _WATCHING = ("session", "archive", "library")
@@ -23,14 +22,8 @@ class Watch:
             if rule.scope in _WATCHING and not rule.sleeps
         }
         self._awake: dict[str, Watching] = {}  # of those that sleep
-        self._listening = {
-            role: [
-                (rule, watcher)
-                for rule, watcher in self.every.values()
-                if role in watcher.hears and watcher.overrides("turn")
-            ]
-            for role in Role
-        }
+        self._listeners = [each for each in self.every.values() if each[1].overrides("turn")]
+        self._listening: dict[TurnSort, list[Watching]] = {}
         self.measuring = [each for each in self.every.values() if each[1].overrides("exchange")]
 
     def of(self, rule: ActiveRule) -> Watcher:
@@ -42,13 +35,26 @@ class Watch:
         rule, watcher = self._awake[rule.id] = self.every[rule.id]
         return watcher
 
-    def hearing(self, turn: Turn) -> Iterator[Watching]:
-        """Those that are to be told of the turn; who has nothing to wait for sleeps after it."""
-        for rule, watcher in self._listening[turn.role]:
-            if rule.among_colleagues or not turn.inside:
-                yield rule, watcher
+    def turn(self, turn: Turn, scene: Scene) -> Iterator[tuple[ActiveRule, Iterable[Hit]]]:
+        """What watchers make of a turn; who has nothing to wait for sleeps after it."""
+        for rule, watcher in self._listening_to(turn.sort):
+            if hits := watcher.turn(turn, scene):
+                yield rule, hits
         for rule, watcher in list(self._awake.values()) if self._awake else ():
             if rule.among_colleagues or not turn.inside:
-                yield rule, watcher
+                if hits := watcher.turn(turn, scene):
+                    yield rule, hits
                 if not watcher.awake:
                     del self._awake[rule.id]
+
+    def _listening_to(self, sort: TurnSort) -> list[Watching]:
+        found = self._listening.get(sort)
+        if found is None:
+            role, inside, *_ = sort
+            found = self._listening[sort] = [
+                (rule, watcher)
+                for rule, watcher in self._listeners
+                if role in watcher.hears and watcher.regards(sort)
+                if rule.among_colleagues or not inside
+            ]
+        return found

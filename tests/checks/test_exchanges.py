@@ -52,7 +52,7 @@ def measured(
     for number, line in enumerate(lines):
         role = WHO[line[0]]
         if turn is not None and (turn.role is not role or number in starts):
-            found += exchanges.hear(turn, session)
+            found.append(exchanges.hear(turn, session))
             turn = None
         session += number in starts
         turn = turn or Turn(AUTHORS[role], role)
@@ -61,8 +61,8 @@ def measured(
             said = replace(said, author=Author("staff", staff, role))
         turn.utterances.append(ANALYSER.utterance(said, role))
     if turn is not None:
-        found += exchanges.hear(turn, session)
-    return found + list(exchanges.end())
+        found.append(exchanges.hear(turn, session))
+    return [each for each in (*found, exchanges.end()) if each]
 
 
 def minutes(exchange: Exchange, which: str = "last") -> float | None:

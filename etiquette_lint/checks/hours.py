@@ -81,6 +81,7 @@ class Hours(Check):
         self.inside: bool = spec.get("inside", False)
         self.start, self.until = self.setting("from"), self.setting("until")
         self.weekend_start = self.setting("weekend_from") or self.start
+        self.weekend_off: bool = self.setting("weekend_off")
         self.margin = timedelta(seconds=self.setting("after_client"))
 
     def main_patterns(self) -> PatternSet:
@@ -119,7 +120,7 @@ class Hours(Check):
         if local is None:
             return False
         weekend = local.weekday() >= _SATURDAY
-        if weekend and self.setting("weekend_off"):
+        if weekend and self.weekend_off:
             return True
         clock, start = _clock(local), self.weekend_start if weekend else self.start
         if self.until < start:  # a night shift

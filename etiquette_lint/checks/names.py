@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Trigger, Turn, Watcher
+from etiquette_lint.checks.base import (
+    TRIGGER_LANGUAGES,
+    Check,
+    Hit,
+    Scene,
+    Spec,
+    Trigger,
+    Turn,
+    Watcher,
+)
 from etiquette_lint.checks.find import READINGS
 from etiquette_lint.fields import Choice, Whole
-from etiquette_lint.model import Author, Fact, Role
+from etiquette_lint.model import Author, Fact, Language, Role
 from etiquette_lint.pattern.field import OWN_PATTERNS, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.people import Person, Same, called, mention, person, same, stem
 from etiquette_lint.text.utterance import Utterance
 
-# Clients seldom say who they are: only messages with one of these are looked at closely.
-_CUE = re.compile(r"зовут|звати|звуть|уважением|повагою|имя|ім.я|^\s*(?:это|це|я|с вами)\b", re.I)
 _ALONE = frozenset({"personal", "bot"})  # kinds of conversation with one client
 
 
@@ -49,7 +55,16 @@ class Names(Check):
         self.others = self.set_of("others")
 
     def triggers(self) -> Iterator[Trigger]:
-        return super().triggers() if self.spec["find"] == "mismatch" else iter(())
+        for language in TRIGGER_LANGUAGES:
+            introduced = self.introduced.patterns(language)
+            for number, pattern in enumerate(self.counted(language)):
+                role = Role.CLIENT if number < len(introduced) else None
+                yield Trigger(language, self.patterns.anchors(pattern), number, role)
+
+    def counted(self, language: Language) -> Sequence[Pattern]:
+        """What clients say of themselves, and then what staff call them."""
+        called = self.patterns.patterns(language) if self.spec["find"] == "mismatch" else ()
+        return [*self.introduced.patterns(language), *called]
 
     def watch(self) -> Watcher:
         return _Missing(self) if self.spec["find"] == "missing" else _Mismatch(self)
@@ -66,12 +81,26 @@ class _Known(Watcher):
         self.staff: list[Person] = []
         self._met: set[str] = set()
 
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        if scene.conversation.kind not in _ALONE:
+            return ()
+        self._meet(utterance.message.author, utterance.role, scene)
+        if utterance.role is Role.CLIENT:
+            self._listen(utterance, patterns)
+            return ()
+        return self._judge(utterance, patterns, scene) if self.people else ()
+
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        self._meet(turn.author, turn.role, scene)
-        if turn.role is Role.CLIENT:
-            for utterance in turn.utterances:
-                if _CUE.search(utterance.text):
-                    self._listen(utterance)
+        if turn.author.id not in self._met:
+            self._meet(turn.author, turn.role, scene)
+        return ()
+
+    def _judge(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        """What staff have called the client."""
         return ()
 
     def _meet(self, author: Author, role: Role, scene: Scene) -> None:
@@ -83,8 +112,8 @@ class _Known(Watcher):
         if found is not None:
             (self.people if role is Role.CLIENT else self.staff).append(found)
 
-    def _listen(self, utterance: Utterance) -> None:
-        for match in self.check.introduced.find(utterance):
+    def _listen(self, utterance: Utterance, patterns: Sequence[Pattern]) -> None:
+        for match in self.check.introduced.find(utterance, patterns):
             words = utterance.words[slice(*match.captures["who"])]
             found = called(word.text.capitalize() for word in words)
             if found is not None and found not in self.people:
@@ -133,12 +162,9 @@ def _own(turn: Turn) -> list[Utterance]:
 
 
 class _Mismatch(_Known):
-    def message(
+    def _judge(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterator[Hit]:
-        if scene.conversation.kind not in _ALONE or not self.people:
-            return
-        self._meet(utterance.message.author, Role.STAFF, scene)
         for match in self.check.patterns.find(utterance, patterns):
             first, end = match.captures["who"]
             found = called(word.text for word in utterance.words[first:end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
@@ -48,6 +48,11 @@ class Repeat(Check):
         super().__init__(spec, phrases)
         self.formula = self.set_of("formula")
         self.asked = self.set_of("asked")
+        self.by = Role(spec.get("by", "staff"))
+        self.alike: int = self.setting("alike")
+        self.characters: int = self.setting("characters")
+        self.times: int = self.setting("times")
+        self.again_within: float = self.setting("again_within")
 
     def watch(self) -> Watcher:
         return _Repeats(self)
@@ -56,59 +61,53 @@ class Repeat(Check):
 @dataclass(slots=True)
 class _Said:
     text: str
-    figures: tuple[str, ...]
+    first: Utterance
     messages: list[Message]
-    client_turns: int  # of the session before it was last said
+    client: Message | None  # what the client had said last before it was last said
 
 
 class _Repeats(Watcher):
-    hears = frozenset({Role.STAFF, Role.BOT, Role.CLIENT})
-
     def __init__(self, check: Repeat) -> None:
         self.check = check
         self.said: dict[str, _Said] = {}
-        self.client_turns = 0
-        self.alike: int = check.setting("alike")
-        self.by = Role(check.spec.get("by", "staff"))
+        self.hears = frozenset({check.by})
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
-        if turn.role is Role.CLIENT:
-            self.client_turns += 1
-        elif scene.conversation.kind in _ALONE and turn.role is self.by:
-            for utterance in turn.utterances:
-                yield from self._judge(utterance, scene)
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
+        if scene.conversation.kind not in _ALONE:
+            return ()
+        found = [self._judge(utterance, scene) for utterance in turn.utterances]
+        return [hit for hit in found if hit]
 
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
         self.said.clear()
-        self.client_turns = 0
         return ()
 
-    def _judge(self, utterance: Utterance, scene: Scene) -> Iterator[Hit]:
-        message = utterance.message
+    def _judge(self, utterance: Utterance, scene: Scene) -> Hit | None:
+        check, message = self.check, utterance.message
         if message.kind is not MessageKind.TEXT or not message.own_words:
-            return
-        if len(message.text) < self.check.setting("characters"):
-            return
+            return None
+        if len(message.text) < check.characters:
+            return None
         text = plain(utterance, names=False)
-        if len(text) < self.check.setting("characters"):
-            return
-        keys = [text] if self.alike == _SAME else list(edges(text))
-        figures = tuple(w.folded for w in utterance.words if w.kind in _FIGURES)
-        before = self._before(text, figures, keys)
+        if len(text) < check.characters:
+            return None
+        keys = [text] if check.alike == _SAME else list(edges(text))
+        before = self._before(text, utterance, keys)
         if before is None:
-            self._keep(keys, _Said(text, figures, [message], self.client_turns))
-        elif self._is_new(before, message):
-            before.client_turns = self.client_turns
+            self._keep(keys, _Said(text, utterance, [message], scene.last_client))
+        elif self._is_new(before, message, scene):
+            before.client = scene.last_client
             before.messages.append(message)
-            if len(before.messages) == self.check.setting("times"):
-                yield from self._hit(utterance, before, scene)
+            if len(before.messages) == check.times:
+                return self._hit(utterance, before, scene)
+        return None
 
-    def _before(self, text: str, figures: tuple[str, ...], keys: list[str]) -> _Said | None:
+    def _before(self, text: str, utterance: Utterance, keys: list[str]) -> _Said | None:
         for key in keys:
             said = self.said.get(key)
-            if said is None or said.figures != figures:
+            if said is None or _figures(said.first) != _figures(utterance):
                 continue
-            if self.alike == _SAME or likeness(text, said.text, self.alike):
+            if self.check.alike == _SAME or likeness(text, said.text, self.check.alike):
                 return said
         return None
 
@@ -119,24 +118,29 @@ class _Repeats(Watcher):
         while len(self.said) > _KEPT:
             del self.said[next(iter(self.said))]
 
-    def _is_new(self, before: _Said, message: Message) -> bool:
+    def _is_new(self, before: _Said, message: Message, scene: Scene) -> bool:
         """Not the same message sent anew: somebody has answered, or time has passed."""
-        if before.client_turns != self.client_turns:
+        if before.client is not scene.last_client:
             return True
         waited = silence(before.messages[-1], message)
-        return waited is not None and waited.total_seconds() > self.check.setting("again_within")
+        return waited is not None and waited.total_seconds() > self.check.again_within
 
-    def _hit(self, utterance: Utterance, before: _Said, scene: Scene) -> Iterator[Hit]:
+    def _hit(self, utterance: Utterance, before: _Said, scene: Scene) -> Hit | None:
         own = utterance.word_count - sum(
             match.end - match.start for match in self.check.formula.find(utterance)
         )
         asked = scene.client_turns and any(
             self.check.asked.found_in(theirs) for theirs in scene.client_turns[-1].utterances
         )
-        if own >= self.check.setting("words") and not asked:
-            yield Hit(
-                utterance.message,
-                utterance.language,
-                values={"count": len(before.messages)},
-                evidence=tuple(before.messages[:-1]),
-            )
+        if own < self.check.setting("words") or asked:
+            return None
+        return Hit(
+            utterance.message,
+            utterance.language,
+            values={"count": len(before.messages)},
+            evidence=tuple(before.messages[:-1]),
+        )
+
+
+def _figures(utterance: Utterance) -> list[str]:
+    return [word.folded for word in utterance.words if word.kind in _FIGURES]

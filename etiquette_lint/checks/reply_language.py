@@ -47,6 +47,7 @@ class ReplyLanguage(Check):
     def __init__(self, spec: Spec, phrases: Phrases) -> None:
         super().__init__(spec, phrases)
         self.agreed = self.set_of("agreed")
+        self.messages: int = self.setting("messages")
 
     def watch(self) -> Watcher:
         return _Mirrored(self) if self.spec["find"] == "mirrored" else _First(self)
@@ -117,9 +118,9 @@ class _Mirrored(_Languages):
         recent = self.said.get(client)
         if not recent:
             return ()
-        newest = islice(reversed(recent), self.check.setting("messages"))
-        other = _OTHER.get(frozenset(each.ukrainian for each in newest))
-        if any(u.language is other for u in turn.utterances):
+        newest = {each.ukrainian for each in islice(reversed(recent), self.check.messages)}
+        other = _OTHER[newest.pop()] if len(newest) == 1 else None
+        if other and any(u.language is other for u in turn.utterances):
             return self._answered(client, recent, other, _written(turn))
         self.told.discard(client)
         return ()
@@ -128,7 +129,7 @@ class _Mirrored(_Languages):
         self,
         client: str,
         recent: Iterable[_Said],
-        other: Language | None,
+        other: Language,
         utterances: Iterable[Utterance],
     ) -> Iterator[Hit]:
         for utterance in utterances:
@@ -145,7 +146,7 @@ class _Mirrored(_Languages):
         for each in recent:
             if not each.read:
                 each.read, each.language = True, self.language(each.utterance)
-        latest = [each for each in recent if each.language][-self.check.setting("messages") :]
+        latest = [each for each in recent if each.language][-self.check.messages :]
         if len({each.language for each in latest}) != 1:
             return None
         own = self.language(utterance)
@@ -157,8 +158,7 @@ class _Mirrored(_Languages):
         if theirs is None:
             if len(self.said) >= _MOST_CLIENTS:
                 del self.said[next(iter(self.said))]
-            most = _SHORT_ONES * self.check.setting("messages")
-            theirs = self.said[client] = deque(maxlen=most)
+            theirs = self.said[client] = deque(maxlen=_SHORT_ONES * self.check.messages)
         for utterance in utterances:
             message = utterance.message
             if len(message.text) >= _SHORTEST and message.own_words:
@@ -167,7 +167,7 @@ class _Mirrored(_Languages):
 
 # In what language staff may have gone over to another than the client's latest messages are in,
 # by whether those have Ukrainian letters: whether it is worth reading them, which nobody else does.
-_OTHER = {frozenset({True}): Language.RU, frozenset({False}): Language.UK}
+_OTHER = {True: Language.RU, False: Language.UK}
 
 
 class _First(_Languages):

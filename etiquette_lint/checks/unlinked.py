@@ -12,6 +12,7 @@ from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
 
 _MOST = 20  # questions that wait
+_TURNS = 200  # of clients, in which they may be
 
 
 class Unlinked(Check):
@@ -42,29 +43,38 @@ class Unlinked(Check):
 
 
 class _Waiting(Watcher):
+    """Clients' turns are only kept: they are read once an answer says so little."""
+
     hears = frozenset({Role.CLIENT, Role.STAFF})
 
     def __init__(self, check: Unlinked) -> None:
         self.check = check
-        self.waiting: list[Message] = []
+        self.unread: list[Turn] = []
 
-    def turn(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         if turn.role is Role.CLIENT:
-            if len(self.waiting) < _MOST:
-                self.waiting += [u.message for u in turn.utterances if self._asks(u)]
-            return
-        waiting, self.waiting = self.waiting, []
-        if len(waiting) >= self.check.setting("questions") and self._is_bare(turn):
+            if len(self.unread) < _TURNS:
+                self.unread.append(turn)
+            return ()
+        unread, self.unread = self.unread, []
+        return self._judge(turn, unread) if unread and self._is_bare(turn) else ()
+
+    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
+        self.unread = []
+        return ()
+
+    def _judge(self, turn: Turn, unread: list[Turn]) -> Iterator[Hit]:
+        waiting: list[Message] = []
+        for each in unread:
+            if len(waiting) < _MOST:
+                waiting += [u.message for u in each.utterances if self._asks(u)]
+        if len(waiting) >= self.check.setting("questions"):
             yield Hit(
                 turn.first.message,
                 turn.first.language,
                 values={"count": len(waiting)},
                 evidence=tuple(waiting[-3:]),
             )
-
-    def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
-        self.waiting = []
-        return ()
 
     def _asks(self, utterance: Utterance) -> bool:
         return "?" in utterance.text and self.check.question.found_in(utterance)

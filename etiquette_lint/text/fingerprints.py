@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etiquette_lint.digests import blake2b
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.utterance import NOT_COUNTED, Utterance
@@ -12,11 +14,10 @@ _LANGUAGES = (Language.RU, Language.UK)
 
 def plain(utterance: Utterance, *, names: bool = True) -> str:
     """The words and numbers of a message, folded; without given names on demand."""
-    return " ".join(
-        word.folded
-        for word in utterance.words
-        if word.kind not in NOT_COUNTED and (names or not is_name(word))
-    )
+    words = [word for word in utterance.words if word.kind not in NOT_COUNTED]
+    if not names:
+        words = [word for word in words if not (word.flags & CAPITALISED and is_name(word))]
+    return " ".join([word.folded for word in words])
 
 
 def fingerprint(text: str) -> str:
@@ -24,6 +25,7 @@ def fingerprint(text: str) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
+@lru_cache(maxsize=1000)
 def is_name(word: Word) -> bool:
     """Whether a word with a capital may be somebody's given name or patronymic."""
     return bool(word.flags & CAPITALISED) and any(

@@ -50,6 +50,13 @@ def test_what_clients_say_of_themselves(one: One) -> None:
     assert one(MISSING).in_chat(said.replace("Да, утром", "Ринат, да")) == []
 
 
+def test_clients_may_say_it_after_a_greeting(one: One) -> None:
+    rule = one({**MISSING, "introduced": {"ru": ["это who=<name>"]}})
+    said = talk("client").replace(" (client)", "")
+    assert rule.in_chat(said) == []
+    assert rule.in_chat(said.replace("Люстру", "Добрый день, это Ринат. Люстру")) == ["Да, утром"]
+
+
 def test_each_session_and_only_those_long_enough(one: One) -> None:
     rule = one(MISSING)
     later = talk("Анна").replace("03-02", "03-04")

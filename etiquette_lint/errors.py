@@ -43,8 +43,7 @@ class EtiquetteError(Exception):
         """The whole of it; ``tell`` is a ui's. Where the message is English, so is the hint."""
         if not isinstance(self.message, Saying):
             tell = str
-        place = f"{replace(self.origin, path=tell(self.origin.path))}: " if self.origin else ""
-        lines = [place + tell(self.message)]
+        lines = [self.place(tell) + tell(self.message)]
         if self.excerpt is not None:
             lines.append(f"  {self.excerpt}")
             if self.origin is not None and self.origin.column is not None:
@@ -52,6 +51,12 @@ class EtiquetteError(Exception):
         if self.hint:
             lines.append("  " + tell(self.hint).replace("\n", "\n  "))
         return "\n".join(lines)
+
+    def place(self, tell: Callable[[str], str] = str) -> str:
+        """What stands before the message."""
+        if not isinstance(self.message, Saying):
+            tell = str
+        return f"{replace(self.origin, path=tell(self.origin.path))}: " if self.origin else ""
 
 
 class UsageError(EtiquetteError):

@@ -8,14 +8,13 @@ from typing import Any
 
 import click
 
-from etiquette_lint.cli.guard import CLEAN, complain
+from etiquette_lint.cli.guard import CLEAN, complain, complain_of
 from etiquette_lint.cli.options import configured, names, ui_option
 from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Failure, Finding, Opened
-from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.ui import Saying
 
 FILE = ".etiquette-baseline.json"
@@ -70,7 +69,7 @@ def baseline(
         elif isinstance(event, Finding):
             record.take(path, event)
         elif isinstance(event, Failure):
-            complain(failure_text(event))
+            complain_of(event)
             code = max(code, event.code)
     shown = str(file)
     if code:

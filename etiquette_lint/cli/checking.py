@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from etiquette_lint.cli.guard import CLEAN, FOUND, complain
+from etiquette_lint.cli.guard import CLEAN, FOUND, complain_of
 from etiquette_lint.cli.judging import cores
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.speech import spoken
@@ -17,7 +17,6 @@ from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.model import Event, Failure, Finding
 from etiquette_lint.records import record
 from etiquette_lint.reporters import REPORTERS, Look, Reporter
-from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.reporters.paint import wants_colour
 from etiquette_lint.reporters.tally import Summary, Tally
 
@@ -100,7 +99,7 @@ def _pass_on(
         if progress:
             progress.hide()
         if aloud and isinstance(event, Failure):
-            complain(failure_text(event))
+            complain_of(event)
         if not (only_count and isinstance(event, Finding)):
             reporter.event(event)
 

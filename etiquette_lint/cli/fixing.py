@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from etiquette_lint.cli.checking import Request, report
-from etiquette_lint.cli.guard import CLEAN, FOUND, complain
+from etiquette_lint.cli.guard import CLEAN, FOUND, complain_of
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Event, Failure, Mended
 from etiquette_lint.records import record
-from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.ui import Saying
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ def _show_diff(request: Request, linter: Linter, ask: Wanted | None) -> int:
     with destination(request.output) as stream:
         for event in linter.fix(request.paths, ask=ask, write=False):
             if isinstance(event, Failure):
-                complain(failure_text(event))
+                complain_of(event)
                 code = max(code, event.code)
             elif isinstance(event, Mended) and event.fixed:
                 stream.writelines(unified(event.path, event.before, event.after))
@@ -121,7 +120,7 @@ def _add_ignores(request: Request, linter: Linter) -> int:
     code = CLEAN
     for event in linter.add_ignores(request.paths):
         if isinstance(event, Failure):
-            complain(failure_text(event))
+            complain_of(event)
             code = max(code, event.code)
         elif isinstance(event, Ignored):
             told = spoken().count("ignoring.told", event.findings, path=event.path, file=event.file)

@@ -12,8 +12,9 @@ import click
 
 from etiquette_lint.cli.refusals import refusal
 from etiquette_lint.cli.speech import speak, spoken
+from etiquette_lint.cli.streams import width
 from etiquette_lint.errors import EtiquetteError, reason
-from etiquette_lint.model import Severity
+from etiquette_lint.model import Failure, Severity
 from etiquette_lint.reporters.cells import harmless
 from etiquette_lint.reporters.paint import painter, wants_colour
 from etiquette_lint.reporters.styled import SIGNS, Line, Segment, Style
@@ -46,7 +47,7 @@ def exit_code(run: Callable[[], Any], ui: str | None = None) -> int:
         _silence_stdout()
         return UNHEARD
     except EtiquetteError as error:
-        complain(error.told(spoken().tell))
+        complain(error.told(spoken().tell), place=error.place(spoken().tell))
         return REFUSED
     except click.Abort:
         complain(spoken().say("interrupted"))
@@ -57,7 +58,8 @@ def exit_code(run: Callable[[], Any], ui: str | None = None) -> int:
     except OSError as error:
         _debug(error)
         told = spoken().tell(reason(error))
-        complain(f"{error.filename}: {told}" if error.filename else told)
+        place = f"{error.filename}: " if error.filename else ""
+        complain(f"{place}{told}", place=place)
         return REFUSED
     except Exception as error:
         return _apologise(error)
@@ -74,14 +76,32 @@ def leave(code: int) -> NoReturn:
     os._exit(code)
 
 
-def complain(message: str, hint: str | None = None) -> None:
-    """An error on stderr; lines after the first (an excerpt, a caret) keep their columns."""
-    first, *rest = message.split("\n")
-    lines: list[Line] = [[SIGNS[Severity.ERROR], Segment(" "), Segment(harmless(first))]]
-    lines += [[Segment(harmless(line))] for line in rest]
-    lines += [[Segment(f"  {line}", Style.DIM)] for line in (hint or "").split("\n") if line]
+def complain(message: str, hint: str | None = None, place: str = "") -> None:
+    """An error on stderr; lines after the first (an excerpt, a caret) keep their columns.
+
+    On a terminal it is wrapped; a program is given each line as it is. ``place`` is what the
+    message begins with where it says where something is wrong.
+    """
+    from etiquette_lint.reporters.complaint import complaint, details
+
+    first, *rest = harmless(message).split("\n")
+    hints = [f"  {line}" for line in (hint or "").split("\n") if line]
+    if sys.stderr.isatty():
+        columns = width(sys.stderr)
+        first, *rest = complaint([first, *rest], columns, harmless(place))
+        hints = list(details(hints, columns))
+    lines: list[Line] = [[SIGNS[Severity.ERROR], Segment(" "), Segment(first)]]
+    lines += [[Segment(line)] for line in rest]
+    lines += [[Segment(line, Style.DIM)] for line in hints]
     painter(sys.stderr, wants_colour(sys.stderr)).paint(lines)
     sys.stderr.flush()
+
+
+def complain_of(failure: Failure) -> None:
+    """The same of what is told in the report, too, if anybody can see it."""
+    from etiquette_lint.reporters.block import failure_text
+
+    complain(failure_text(failure), place=f"{failure.origin}: " if failure.origin else "")
 
 
 def _help_for(error: click.ClickException) -> str | None:

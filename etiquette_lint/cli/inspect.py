@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from etiquette_lint.cli.guard import CLEAN, complain
+from etiquette_lint.cli.guard import CLEAN, complain_of
 from etiquette_lint.cli.options import OneOf, configured, ui_option
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options, staff_option
@@ -18,7 +18,6 @@ from etiquette_lint.cli.streams import destination, width
 from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Failure
 from etiquette_lint.reporters import SURVEY_REPORTERS, Look
-from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.reporters.paint import wants_colour
 from etiquette_lint.ui import Saying
 
@@ -105,7 +104,7 @@ def _run(
             if isinstance(event, Failure):
                 code = max(code, event.code)
                 if aloud or format != "terminal":
-                    complain(failure_text(event))
+                    complain_of(event)
             reporter.event(event)
     finally:
         if progress:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from etiquette_lint.cli.guard import CLEAN, complain
+from etiquette_lint.cli.guard import CLEAN, complain_of
 from etiquette_lint.cli.judging import cores, judging_options
 from etiquette_lint.cli.options import OneOf, configured, ui_option
 from etiquette_lint.cli.progress import Progress
@@ -19,7 +19,6 @@ from etiquette_lint.errors import UsageError
 from etiquette_lint.model import Failure
 from etiquette_lint.records import record
 from etiquette_lint.reporters import NUMBER_REPORTERS, Look, meaning_of_numbers
-from etiquette_lint.reporters.block import failure_text
 from etiquette_lint.reporters.metrics import Numbers
 from etiquette_lint.reporters.paint import wants_colour
 from etiquette_lint.ui import Saying
@@ -141,7 +140,7 @@ def _run(request: Request, config: Config) -> int:
                     failures.append(event)
                     code = max(code, event.code)
                     if not on_screen or request.format != "terminal":
-                        complain(failure_text(event))
+                        complain_of(event)
         finally:
             if progress:
                 progress.hide()

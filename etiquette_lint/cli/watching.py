@@ -66,7 +66,9 @@ def _keep_checking(request: Request, prepare: Prepare, settings: tuple[str, ...]
         try:
             linter = prepare()
         except EtiquetteError as error:
-            complain(error.told(spoken().tell))  # a slip in etiquette.yml, which is being written
+            complain(
+                error.told(spoken().tell), place=error.place(spoken().tell)
+            )  # a slip in etiquette.yml, which is being written
         else:
             _turn_page(request)
             run(request, linter)

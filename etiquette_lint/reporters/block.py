@@ -8,6 +8,7 @@ from datetime import datetime
 from etiquette_lint.model import Failure, Finding, Fix, Message, Note, Origin, Pause, Severity
 from etiquette_lint.reporters import Look
 from etiquette_lint.reporters.cells import clip, harmless
+from etiquette_lint.reporters.complaint import details, sentence
 from etiquette_lint.reporters.excerpt import excerpt
 from etiquette_lint.reporters.fixes import changes, joined
 from etiquette_lint.reporters.paint import BLANK
@@ -59,13 +60,14 @@ def finding_block(finding: Finding, look: Look, *, mended: bool = False) -> Iter
 def failure_block(failure: Failure, look: Look, *, hinted: bool = True) -> Iterator[Line]:
     """The error as people may read it; an excerpt and its caret are never wrapped apart."""
     hint = failure.hint.split("\n") if failure.hint else []
-    first, *rest = failure_text(failure).split("\n")
-    sign = [SIGNS[Severity.ERROR], Segment(" ")]
-    yield from paragraph([Segment(first)], look.width, sign)
-    for line in rest[: len(rest) - len(hint)]:
-        yield [Segment(harmless(line), Style.DIM)]
-    for line in hint if hinted else ():
-        yield from paragraph([Segment(line, Style.DIM)], look.width, [_INDENT])
+    first, *rest = harmless(failure_text(failure)).split("\n")
+    place = f"{harmless(str(failure.origin))}: " if failure.origin else ""
+    lead: Line = (SIGNS[Severity.ERROR], Segment(" "))
+    for row in sentence(first, look.width - 2, place):
+        yield [*lead, Segment(row)]
+        lead = (_INDENT,)
+    for row in details(rest if hinted else rest[: len(rest) - len(hint)], look.width):
+        yield [Segment(row, Style.DIM)]
     yield BLANK
 
 

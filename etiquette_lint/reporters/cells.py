@@ -62,15 +62,18 @@ def clip(text: str, width: int) -> str:
     return line[: row.end].rstrip(" ,.;:—-") + "…"
 
 
-def rows(text: str, width: int) -> Iterator[Span]:
-    """Spans of the rows the text takes when wrapped to so many cells; at least one."""
+def rows(text: str, width: int, *, whole: bool = False) -> Iterator[Span]:
+    """Spans of the rows the text takes when wrapped to so many cells; at least one.
+
+    ``whole``: a word too long for a row is left to stand out, as a path does that is to be copied.
+    """
     start = 0
     for line in text.split("\n"):
-        yield from _wrap(text, Span(start, start + len(line)), width)
+        yield from _wrap(text, Span(start, start + len(line)), width, whole)
         start += len(line) + 1
 
 
-def _wrap(text: str, line: Span, width: int) -> Iterator[Span]:
+def _wrap(text: str, line: Span, width: int, whole: bool) -> Iterator[Span]:
     whole_line = text[line.start : line.end].rstrip(" ")
     if cells(whole_line) <= width:
         yield Span(line.start, line.start + len(whole_line))
@@ -84,8 +87,9 @@ def _wrap(text: str, line: Span, width: int) -> Iterator[Span]:
             continue
         if end > start:
             yield Span(start, end)
-        *whole, rest = _pieces(text, Span(match.start(), match.end()), width)
-        yield from whole
+        word = Span(match.start(), match.end())
+        *pieces, rest = [word] if whole else _pieces(text, word, width)
+        yield from pieces
         start, end = rest
         used = cells(text[start:end])
     yield Span(start, end)

@@ -284,7 +284,11 @@ def test_a_failure_is_told_with_its_place_and_hint() -> None:
 def test_the_excerpt_of_a_failure_stays_above_its_caret() -> None:
     details = "b.json:1:90: not a chat\n  " + "[" * 89 + "x\n  " + " " * 89 + "^"
     out = report([Failure("not a chat", Origin("b.json", 1, 90), details=details)], width=60)
-    assert out.startswith(f"✖ {details}\n")
+    assert out.splitlines()[:3] == [
+        "✖ b.json:1:90: not a chat",
+        "  …" + "[" * 56 + "x",
+        " " * 59 + "^",
+    ]
 
 
 def test_colours_change_nothing_but_colours() -> None:

@@ -40,6 +40,8 @@ class Announcements:
 
     def answer(self, turn: Turn) -> None:
         """The client's next words, by which an announcement stands or falls."""
+        if not self._made:
+            return
         waiting = [each for each in self._made if not each.heard]
         if not waiting:
             return

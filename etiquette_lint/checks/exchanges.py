@@ -219,10 +219,12 @@ class Exchanges:
             if exchange is None:
                 self._attended = True  # by what staff said first
                 return None
-            if self._is_automatic(utterance, exchange):
+            latest = exchange.recent[-1] if exchange.recent else exchange.last
+            pause = silence(latest.message, utterance.message)
+            if self._is_automatic(utterance, exchange, pause):
                 self._reply(utterance)
                 continue
-            if self._is_mailed(utterance, exchange, mailing):
+            if self._is_mailed(utterance, exchange, pause, mailing):
                 exchange.mailed = self._attended = True
                 mailing = utterance
                 continue
@@ -230,9 +232,9 @@ class Exchanges:
             return exchange
         return None
 
-    def _is_automatic(self, utterance: Utterance, exchange: Exchange) -> bool:
-        latest = exchange.recent[-1] if exchange.recent else exchange.last
-        pause = silence(latest.message, utterance.message)
+    def _is_automatic(
+        self, utterance: Utterance, exchange: Exchange, pause: timedelta | None
+    ) -> bool:
         first_words = self._seconds and exchange.opening and exchange.first is exchange.last
         if first_words and pause is not None and _NOTHING <= pause <= _AT_ONCE:
             return len(utterance.text) >= _MACHINE
@@ -243,14 +245,16 @@ class Exchanges:
         return not (taken and _by_person(utterance.message.author.name))
 
     def _is_mailed(
-        self, utterance: Utterance, exchange: Exchange, mailing: Utterance | None
+        self,
+        utterance: Utterance,
+        exchange: Exchange,
+        pause: timedelta | None,
+        mailing: Utterance | None,
     ) -> bool:
         """Whether it is promotion that happens to come while the client waits, or goes on so."""
         going_on = silence(mailing.message, utterance.message) if mailing else None
         if going_on is not None and going_on <= _MINUTE:
             return True
-        latest = exchange.recent[-1] if exchange.recent else exchange.last
-        pause = silence(latest.message, utterance.message)
         if pause is None or pause < _MAILED or not self._wording.promotes(utterance):
             return False
         return not any(map(self._wording.asks_offer, exchange.asked))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
+from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Spec, Trigger
 from etiquette_lint.fields import Choice, Whole
 from etiquette_lint.model import Span, TokenKind
 from etiquette_lint.pattern.keys import ends_sentence
 from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import NOT_COUNTED, Utterance
 
 # A line of a list: «1. …», «2) …», «— …», «• …», «✅ …»
@@ -17,6 +18,10 @@ _ITEM = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-–—•·*▪◦✅☑✔➡👉])
 _CLOSING = frozenset({TokenKind.SMILE, TokenKind.EMOTICON, TokenKind.EMOJI})
 # What a message of fewer words than this cannot be too long for: see LONG in the ruleset.
 _OF_LONG_MESSAGES = ("message", "block", "sentence")
+
+
+_Most = Callable[[Utterance], int]
+_Measure = Callable[[Utterance], tuple[int, Span | None]]
 
 
 class Length(Check):
@@ -32,6 +37,10 @@ class Length(Check):
     settings = {"limit": None}
     values = frozenset({"count", "limit"})
 
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.limit: int | None = self.setting("limit")
+
     def triggers(self) -> Iterator[Trigger]:
         key = "size:long" if self.spec["of"] in _OF_LONG_MESSAGES else "?"
         return (Trigger(language, frozenset({key})) for language in TRIGGER_LANGUAGES)
@@ -39,9 +48,12 @@ class Length(Check):
     def message(
         self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
     ) -> Iterable[Hit]:
-        count, span = _MEASURES[self.spec["of"]](utterance)
-        limit = self.setting("limit")
-        if limit is None or count <= limit:
+        most, measure = _MEASURES[self.spec["of"]]
+        limit = self.limit
+        if limit is None or most(utterance) <= limit:
+            return ()
+        count, span = measure(utterance)
+        if count <= limit:
             return ()
         values = {"count": count, "limit": limit}
         return [Hit(utterance.message, utterance.language, span, values=values)]
@@ -62,6 +74,8 @@ def _sentence(utterance: Utterance) -> tuple[int, Span | None]:
     for place, word in enumerate(utterance.words):
         if word.kind not in NOT_COUNTED:
             words += 1
+        if word.kind is TokenKind.WORD:
+            continue
         if ends_sentence(word) or word.kind in _CLOSING or word.text == ";":
             longest = max(longest, (words, first, place))
             first, words = place + 1, 0
@@ -86,9 +100,14 @@ def begins_item(text: str, place: int) -> bool:
     return _ITEM.match(text, text.rfind("\n", 0, place) + 1) is not None
 
 
-_MEASURES = {
-    "message": _message,
-    "block": _block,
-    "sentence": _sentence,
-    "questions": _questions,
+def _characters(utterance: Utterance) -> int:
+    return len(utterance.text)
+
+
+# Each with what it can be at most, which is quicker to tell.
+_MEASURES: Mapping[str, tuple[_Most, _Measure]] = {
+    "message": (_characters, _message),
+    "block": (_characters, _block),
+    "sentence": (lambda utterance: utterance.word_count, _sentence),
+    "questions": (lambda utterance: utterance.text.count("?"), _questions),
 }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Trigger
+from etiquette_lint.checks.base import TRIGGER_LANGUAGES, Check, Hit, Scene, Spec, Trigger
 from etiquette_lint.checks.find import SPACES, with_space
 from etiquette_lint.fields import Choice, ListOf, Text, Whole
 from etiquette_lint.model import Edit, Fix, Span, TokenKind
 from etiquette_lint.pattern.anchors import Key
 from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import Word
 
@@ -54,6 +55,12 @@ class Limit(Check):
     settings = {"limit": None, "run": None, "ignore": ()}
     values = frozenset({"count", "limit"})
 
+    def __init__(self, spec: Spec, phrases: Phrases) -> None:
+        super().__init__(spec, phrases)
+        self.mark = _MARKS.get(spec["count"])
+        limits = (self.setting("limit"), self.setting("run"))
+        self.least: int = min((n for n in limits if n is not None), default=0)
+
     def triggers(self) -> Iterator[Trigger]:
         keys = _COUNTED[self.spec["count"]][1]
         return (Trigger(language, keys) for language in TRIGGER_LANGUAGES)
@@ -67,9 +74,7 @@ class Limit(Check):
 
     def _are_few(self, text: str) -> bool:
         """Whether there are too few marks in a text to look where they stand."""
-        mark = _MARKS.get(self.spec["count"])
-        limits = [n for n in (self.setting("limit"), self.setting("run")) if n is not None]
-        return mark is not None and text.count(mark) <= min(limits, default=0)
+        return self.mark is not None and text.count(self.mark) <= self.least
 
     def _too_many(self, utterance: Utterance) -> Iterator[Hit]:
         count = _COUNTED[self.spec["count"]][0]

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, ClassVar
 
-from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
+from etiquette_lint.checks.base import (
+    TRIGGER_LANGUAGES,
+    Check,
+    Hit,
+    Scene,
+    Spec,
+    Trigger,
+    Turn,
+    Watcher,
+)
 from etiquette_lint.fields import Choice, Field, Whole
 from etiquette_lint.model import Fact, Language, Message, Role
 from etiquette_lint.pattern.field import SOURCES
+from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text import tongues
 from etiquette_lint.text.utterance import Utterance
 
 _MOST_CLIENTS = 200  # of a group, whose language is remembered
-_MOST_TURNS = 200  # that wait to be read
 _SHORT_ONES = 3  # so many times more messages are kept than tell: some are too short to
 _SHORTEST = 16  # characters: fewer are hardly four words
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
@@ -49,35 +58,37 @@ class ReplyLanguage(Check):
         self.agreed = self.set_of("agreed")
         self.messages: int = self.setting("messages")
 
+    def counted(self, language: Language) -> Sequence[Pattern]:
+        return self.agreed.patterns(language)
+
+    def triggers(self) -> Iterator[Trigger]:
+        for language in TRIGGER_LANGUAGES:
+            for number, pattern in enumerate(self.counted(language)):
+                for role in (Role.CLIENT, Role.STAFF):
+                    yield Trigger(language, self.agreed.anchors(pattern), number, role)
+
     def watch(self) -> Watcher:
         return _Mirrored(self) if self.spec["find"] == "mirrored" else _First(self)
 
 
 class _Languages(Watcher):
-    """Turns are only kept; they are read for what is ``agreed`` once something may be amiss."""
-
     hears = frozenset({Role.CLIENT, Role.STAFF})
 
     def __init__(self, check: ReplyLanguage) -> None:
         self.check = check
         self.settled = False  # nothing more will be said of the language
-        self._unread: deque[Turn] = deque(maxlen=_MOST_TURNS)
+
+    def message(
+        self, utterance: Utterance, patterns: Sequence[Pattern], scene: Scene
+    ) -> Iterable[Hit]:
+        self.settled = self.settled or self.check.agreed.found_in(utterance, patterns)
+        return ()
 
     def turn(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
-        if self.settled:
-            return ()
-        self._unread.append(turn)
-        return self.heard(turn, scene)
+        return () if self.settled else self.heard(turn, scene)
 
     def heard(self, turn: Turn, scene: Scene) -> Iterable[Hit]:
         raise NotImplementedError
-
-    def is_agreed(self) -> bool:
-        """Whether anybody has spoken of the language up to now."""
-        while self._unread and not self.settled:
-            said = [u for u in self._unread.popleft().utterances if u.message.own_words]
-            self.settled = any(map(self.check.agreed.found_in, said))
-        return self.settled
 
     def language(self, utterance: Utterance) -> Language | None:
         """What the message is in, if it is long enough and all of it in that."""
@@ -136,8 +147,6 @@ class _Mirrored(_Languages):
             if utterance.language is not other:
                 self.told.discard(client)
             elif client not in self.told and (message := self._differs(utterance, recent)):
-                if self.is_agreed():
-                    return
                 self.told.add(client)
                 yield Hit(utterance.message, utterance.language, evidence=(message,))
 
@@ -174,8 +183,8 @@ class _First(_Languages):
     def heard(self, turn: Turn, scene: Scene) -> Iterator[Hit]:
         if turn.role is not Role.STAFF:
             return
-        agreed, self.settled = self.is_agreed(), True
-        if agreed or not scene.from_start:
+        self.settled = True
+        if not scene.from_start:
             return
         for utterance in _written(turn):
             if language := self.language(utterance):

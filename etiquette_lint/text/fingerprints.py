@@ -12,6 +12,7 @@ from etiquette_lint.text.words import CAPITALISED, Word
 _LANGUAGES = (Language.RU, Language.UK)
 
 
+@lru_cache(maxsize=256)  # more than a turn has, of which several rules ask the same
 def plain(utterance: Utterance, *, names: bool = True) -> str:
     """The words and numbers of a message, folded; without given names on demand."""
     words = [word for word in utterance.words if word.kind not in NOT_COUNTED]
@@ -25,7 +26,7 @@ def fingerprint(text: str) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=10_000)
 def is_name(word: Word) -> bool:
     """Whether a word with a capital may be somebody's given name or patronymic."""
     return bool(word.flags & CAPITALISED) and any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +80,9 @@ class Follows(Check):
         written = [*([spec] if "when" in spec else ()), *spec.get("cases", {}).values()]
         self.cases = [self._case(number, each) for number, each in enumerate(written)]
         self.sleeps = not any(case.when.event for case in self.cases)
-        self.needs_time = self.setting("time") is not None or bool(spec.get("same_day"))
+        time = self.setting("time")
+        self.time = None if time is None else timedelta(seconds=time)
+        self.needs_time = time is not None or bool(spec.get("same_day"))
 
     def main_patterns(self) -> PatternSet:
         return PatternSet(self.phrases, {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
@@ -22,7 +22,10 @@ class Before(Follower):
         super().__init__(check, case)
         self.last: Message | None = None  # that was what must have come
 
-    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterable[Hit]:
+        return self._judge(turn, noted, scene) if noted or self.case.when.event else ()
+
+    def _judge(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
         for utterance in noted:
             if any_met(self.case.before, utterance, noted=noted) or self._may_be(utterance):

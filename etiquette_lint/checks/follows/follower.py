@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, captures_of, span_of
@@ -39,7 +40,7 @@ class Follower:
     def busy(self) -> bool:
         return False
 
-    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterable[Hit]:
         """``noted``: the utterances of the turn that set the check off."""
         raise NotImplementedError
 
@@ -61,9 +62,8 @@ class Follower:
         when = self.case.when
         if when.event:
             if turn.role is Role.STAFF and not turn.continued:
-                said = next(filter(when.met, turn.utterances), None)
-                if said and self._happened(when.event, turn, scene):
-                    yield said
+                if self._happened(when.event, turn, scene):
+                    yield from islice(filter(when.met, turn.utterances), 1)
                 self.staff.add(turn.author.id)
                 self.begun = True
             return
@@ -130,7 +130,7 @@ class Follower:
             "wait": "" if wait is None else wait,
         }
         pause = None
-        if self.check.setting("time") is not None and self.case.then:
+        if self.check.time is not None and self.case.then:
             broken = until is not since and (proof or utterance).role is Role.STAFF
             pause = Pause(since, until if broken else None)
         for name in self.check.settings:
@@ -150,11 +150,10 @@ class Follower:
         """Whether more than the limit has surely passed: clocks without seconds hide up to one
         minute. Clocks that run backwards, or that cannot be compared, prove nothing.
         """
-        limit, waited = self.check.setting("time"), silence(since, now)
-        if limit is None or waited is None:
+        limit = self.check.time
+        if limit is None or (waited := silence(since, now)) is None:
             return False
-        seconds = Fact.SECONDS in scene.conversation.facts
-        most = timedelta(seconds=limit) + (timedelta(0) if seconds else _MINUTE)
+        most = limit if Fact.SECONDS in scene.conversation.facts else limit + _MINUTE
         if waited > most and self.check.setting("working"):
             assert since.sent_at and now.sent_at
             waited = scene.calendar.between(since.sent_at, now.sent_at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,12 @@ class Never(Follower):
         """What may not follow sets the check off by itself; only ends must be waited for."""
         return bool(self.bans) and (self.by_any or self.case.turns is not None)
 
-    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
+    def turn(self, turn: Turn, noted: Noted, scene: Scene) -> Iterable[Hit]:
+        if self.bans or noted or self.case.when.event:
+            return self._hear(turn, noted, scene)
+        return ()
+
+    def _hear(self, turn: Turn, noted: Noted, scene: Scene) -> Iterator[Hit]:
         self.see_excuses(noted)
         causes = {id(cause) for cause in self.causes(turn, noted, scene)}
         heard = turn.utterances if self.by_any and self.bans else noted

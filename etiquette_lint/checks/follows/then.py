@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from etiquette_lint.checks.base import Hit, Scene, Turn
 from etiquette_lint.checks.follows.follower import MOST, Follower, rewritten
-from etiquette_lint.checks.follows.mark import Noted, any_met
+from etiquette_lint.checks.follows.mark import UNHEARD, Noted, any_met
 from etiquette_lint.model import Role
 from etiquette_lint.text.utterance import Utterance
 
@@ -35,6 +35,7 @@ class Then(Follower):
     def __init__(self, check: Follows, case: Case) -> None:
         super().__init__(check, case)
         self.waiting: deque[_Waiting] = deque(maxlen=MOST)
+        self.ending = (*case.then, *case.until)  # any of which ends the waiting well
         self.on_answer = check.blames(case) == "answer"
         roles = frozenset(role for mark in case.then for role in mark.roles)
         self.roles = frozenset({Role.STAFF}) if Role.STAFF in roles else roles
@@ -86,7 +87,8 @@ class Then(Follower):
                 waiting.answer = utterance
             if self._met(waiting, utterance, scene):
                 return
-            if any(mark.may_be(utterance, waiting.cause) for mark in self.case.then):
+            unheard = utterance.message.kind in UNHEARD
+            if unheard and any(mark.may_be(utterance, waiting.cause) for mark in self.case.then):
                 self.waiting.remove(waiting)
                 return
             if waiting.late and (not self.on_answer or waiting.answer):
@@ -103,7 +105,7 @@ class Then(Follower):
         message = utterance.message
         if waiting.late is None and self.overdue(waiting.cause.message, message, scene):
             waiting.late = utterance
-        marks = self.case.until if waiting.late else (*self.case.then, *self.case.until)
+        marks = self.case.until if waiting.late else self.ending
         if any_met(marks, utterance, waiting.cause):
             self.waiting.remove(waiting)
             return True
@@ -126,14 +128,14 @@ class Then(Follower):
             yield self.hit(blamed, scene, None, cause)
 
     def session_end(self, scene: Scene, last: bool) -> Iterator[Hit]:
-        limited = self.case.turns is not None or self.check.setting("time") is not None
+        limited = self.case.turns is not None or self.check.time is not None
         if not limited and (last or not self.check.whole):
             for waiting in list(self.waiting):
                 yield from self._blame(waiting, scene)
         elif self.check.spec.get("cut_short"):
             for waiting in [each for each in self.waiting if each.answer is not None]:
                 yield from self._blame(waiting, scene)
-        if self.check.setting("time") is None and not self.check.whole:
+        if self.check.time is None and not self.check.whole:
             self.waiting.clear()
 
 

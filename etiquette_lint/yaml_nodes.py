@@ -7,7 +7,7 @@ and what aliases may expand to, and a duplicate key is seen where it stands. Dat
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -195,12 +195,35 @@ _HINTS = {
 }
 
 
+class _Mark(NamedTuple):
+    line: int
+    column: int
+
+
+def _last_bracket(lines: Sequence[str]) -> _Mark | None:
+    """Where a list or a mapping was opened last, of a text that ends inside it."""
+    found = (
+        _Mark(number, column)
+        for number in reversed(range(len(lines)))
+        if (column := max(lines[number].rfind("["), lines[number].rfind("{"))) >= 0
+    )
+    return next(found, None)
+
+
 def _syntax_error(file: File, problem: Any) -> EtiquetteError:
     mark, what = problem.problem_mark, str(problem.problem)
     said = f"{problem.context or ''} {what}"
     hint = next((hint for part, hint in _HINTS.items() if part in said), None)
     if "unexpected end of stream" in what and problem.context_mark is not None:
         mark, what, hint = problem.context_mark, "this quotation mark is never closed", None
+    if "".join(file.lines[mark.line :]).strip() == "":  # it ends too early: show where it began
+        begun = problem.context_mark
+        if begun is None or "".join(file.lines[begun.line :]).strip() == "":
+            begun = _last_bracket(file.lines)
+        if begun is not None:
+            mark = begun
+            if file.lines[mark.line][mark.column : mark.column + 1] in ("[", "{"):
+                what, hint = "this bracket is never closed", None
     line = file.lines[mark.line] if mark.line < len(file.lines) else ""
     culprit = line[mark.column : mark.column + 1]
     if "cannot start any token" in what:

@@ -123,6 +123,28 @@ def test_any_text_gives_nodes_or_one_clear_error(text: str) -> None:
                  ^""",
         ),
         (
+            "a: [раз,\n  два\n\n",
+            """\
+            r.yml:1:4: this bracket is never closed
+              a: [раз,
+                 ^""",
+        ),
+        (
+            "a: 1\nb: {\n",
+            """\
+            r.yml:2:4: this bracket is never closed
+              b: {
+                 ^""",
+        ),
+        (
+            "a: 1\nстрого\n",
+            """\
+            r.yml:2:1: could not find expected ':'
+              строго
+              ^
+              a key is followed by a colon and a space""",
+        ),
+        (
             "no: нет\n",
             """\
             r.yml:1:1: this key is read as yes or no, not as text

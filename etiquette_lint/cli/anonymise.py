@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from etiquette_lint.cli.guard import quiet_pipe
-from etiquette_lint.cli.options import configured, ui_option
+from etiquette_lint.cli.options import PATH, configured, ui_option
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options
 from etiquette_lint.cli.speech import spoken
@@ -32,10 +32,8 @@ _SHOWN = 30  # authors with --verbose
 
 
 @click.command(short_help="A copy of an export without names, phones and addresses.")
-@click.argument("source", metavar="IN", type=click.Path())
-@click.option(
-    "--output", "-o", "target", metavar="FILE", type=click.Path(), help="The copy; - is stdout."
-)
+@click.argument("source", metavar="IN", type=PATH)
+@click.option("--output", "-o", "target", metavar="FILE", type=PATH, help="The copy; - is stdout.")
 @click.option("--key", metavar="TEXT", help="The same pseudonyms each time. Keep it to yourself.")
 @click.option("--force", is_flag=True, help="Overwrite a copy that is there.")
 @reading_options

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from etiquette_lint.cli.guard import CLEAN, complain, complain_of
-from etiquette_lint.cli.options import configured, names, ui_option
+from etiquette_lint.cli.options import PATH, configured, names, ui_option
 from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination
@@ -22,8 +22,8 @@ _RULES: dict[str, Any] = {"multiple": True, "metavar": "RULE", "callback": names
 
 
 @click.command(short_help="Take note of today's findings, to be told only of new ones.")
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
-@click.option("--output", "-o", metavar="FILE", type=click.Path(), help=f"Where to ({FILE}).")
+@click.argument("paths", nargs=-1, metavar="PATH...", type=PATH)
+@click.option("--output", "-o", metavar="FILE", type=PATH, help=f"Where to ({FILE}).")
 @click.option("--prune", is_flag=True, help="Only take out what is found no more.")
 @click.option("--select", **_RULES, help="Judge by these rules or topics alone.")
 @click.option("--ignore", **_RULES, help="Leave these rules or topics out.")
@@ -31,9 +31,7 @@ _RULES: dict[str, Any] = {"multiple": True, "metavar": "RULE", "callback": names
 @staff_option
 @reading_options
 @ui_option()
-@click.option(
-    "--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found."
-)
+@click.option("--config", metavar="FILE", type=PATH, help="Instead of the etiquette.yml found.")
 def baseline(
     paths: tuple[str, ...],
     output: str | None,

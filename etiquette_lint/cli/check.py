@@ -12,7 +12,7 @@ from etiquette_lint.cli.checking import Request, report, run
 from etiquette_lint.cli.fixing import Mode, fixing_options, mend
 from etiquette_lint.cli.guard import CLEAN
 from etiquette_lint.cli.judging import judging_options
-from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.options import PATH, OneOf, configured, ui_option
 from etiquette_lint.cli.reading import reading_options
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.suppressing import suppressing_options
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Check drafts, chat exports and canned replies.")
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="PATH...", type=PATH)
 @click.option("--format", default="terminal", type=OneOf(REPORTERS), help="Form of the report.")
-@click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report there.")
+@click.option("--output", "-o", metavar="FILE", type=PATH, help="Write the report there.")
 @judging_options
 @reading_options
 @click.option(
@@ -48,9 +48,7 @@ if TYPE_CHECKING:
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: as it pays.")
 @ui_option()
-@click.option(
-    "--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found."
-)
+@click.option("--config", metavar="FILE", type=PATH, help="Instead of the etiquette.yml found.")
 @click.option("--show-config", is_flag=True, help="Print every setting and where it came from.")
 @click.option(
     "--verbose",

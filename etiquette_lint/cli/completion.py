@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
-from etiquette_lint.cli.options import OneOf
+from etiquette_lint.cli.options import OneOf, ui_option
 
 PROGRAM = "etiquette-lint"
 
 
 @click.command(short_help="Print a script for your shell's completion.")
 @click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
+@ui_option()
 @click.pass_context
-def completion(ctx: click.Context, shell: str) -> None:
+def completion(ctx: click.Context, shell: str, ui: str | None) -> None:
     """Print the completion script for SHELL.
 
     \b

@@ -52,6 +52,9 @@ def exit_code(run: Callable[[], Any], ui: str | None = None) -> int:
     except click.Abort:
         complain(spoken().say("interrupted"))
         return INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else error.format_message(), err=True)
+        return REFUSED
     except click.ClickException as error:
         complain(spoken().tell(refusal(error)), _help_for(error))
         return REFUSED

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from etiquette_lint.cli.guard import CLEAN, complain_of
-from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.options import PATH, OneOf, configured, ui_option
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options, staff_option
 from etiquette_lint.cli.speech import spoken
@@ -26,18 +26,16 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="What a chat export holds and what can be checked in it.")
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="PATH...", type=PATH)
 @staff_option
 @reading_options
 @click.option(
     "--format", default="terminal", type=OneOf(SURVEY_REPORTERS), help="Form of the report."
 )
-@click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report there.")
+@click.option("--output", "-o", metavar="FILE", type=PATH, help="Write the report there.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @ui_option()
-@click.option(
-    "--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found."
-)
+@click.option("--config", metavar="FILE", type=PATH, help="Instead of the etiquette.yml found.")
 @click.option("--verbose", "-v", is_flag=True, help="All authors, all rules, all conversations.")
 def inspect(
     paths: tuple[str, ...],

@@ -23,6 +23,10 @@ else:
     _Choice = click.Choice
 
 
+# Whether it can be read is found out, and told, by whoever reads it.
+PATH = click.Path(readable=False)
+
+
 class OneOf(_Choice):
     """A choice that names the nearest valid value. Of an enum it takes the values."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from etiquette_lint.cli.group import LazyGroup
+from etiquette_lint.cli.options import ui_option
 
 
 @click.group(
@@ -18,5 +19,6 @@ from etiquette_lint.cli.group import LazyGroup
     },
     short_help="List, test and write rules.",
 )
-def rules() -> None:
+@ui_option()
+def rules(ui: str | None) -> None:
     """List the rules, run their examples, write new ones and try patterns."""

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import click
 
-from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.options import PATH, OneOf, configured, ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
 from etiquette_lint.errors import UsageError, nearest
@@ -27,7 +27,7 @@ SCOPES = ("message", "turn", "session", "archive", "library")
 @click.option("--severity", type=OneOf(Severity), help="Only of this severity.")
 @click.option("--enabled", is_flag=True, help="Only those that judge under this configuration.")
 @click.option("--format", default="table", type=OneOf(["table", "json"]), help="Form of the list.")
-@click.option("--config", metavar="FILE", type=click.Path(), help="Instead of ./etiquette.yml.")
+@click.option("--config", metavar="FILE", type=PATH, help="Instead of ./etiquette.yml.")
 @ui_option()
 def list_rules(
     topic: str | None,

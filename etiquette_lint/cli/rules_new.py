@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from etiquette_lint.cli.options import configured, ui_option
+from etiquette_lint.cli.options import PATH, configured, ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import destination
 from etiquette_lint.errors import UsageError
@@ -21,7 +21,7 @@ FOLDER = "our-rules"
 @click.option("--topic", default="own", show_default=True, help="The folder within the folder.")
 @click.option(
     "--folder",
-    type=click.Path(),
+    type=PATH,
     help=f"Where rules are kept (the first of rule_folders, or {FOLDER}).",
 )
 @ui_option()

@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from etiquette_lint.cli.guard import CLEAN, FOUND
-from etiquette_lint.cli.options import ui_option
+from etiquette_lint.cli.options import PATH, ui_option
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.errors import UsageError
 from etiquette_lint.ui import Saying
 
 
 @click.command("test", short_help="Run the rules' examples.")
-@click.argument("path", required=False, type=click.Path())
+@click.argument("path", required=False, type=PATH)
 @click.option("--coverage", is_flag=True, help="Tell what of the patterns no example exercises.")
 @ui_option()
 def test_rules(path: str | None, coverage: bool, ui: str | None) -> int:

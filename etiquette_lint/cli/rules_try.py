@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.options import PATH, OneOf, configured, ui_option
 from etiquette_lint.cli.readings import readings_block
 from etiquette_lint.cli.speech import spoken
 from etiquette_lint.cli.streams import width
@@ -27,7 +27,7 @@ _DEEP = Segment("    ")
 
 @click.command("try", short_help="Show what a pattern matches.")
 @click.argument("pattern")
-@click.argument("paths", nargs=-1, metavar="[FILE]...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="[FILE]...", type=PATH)
 @click.option("--text", "-t", help="A text to try it on, instead of files or what is piped in.")
 @click.option("--readings", default="all", type=OneOf(["all", "any"]), help="As in a rule (all).")
 @click.option("--words", "-w", "with_words", is_flag=True, help="Show the readings of the words.")

@@ -10,7 +10,7 @@ import click
 
 from etiquette_lint.cli.guard import CLEAN, complain_of
 from etiquette_lint.cli.judging import cores, judging_options
-from etiquette_lint.cli.options import OneOf, configured, ui_option
+from etiquette_lint.cli.options import PATH, OneOf, configured, ui_option
 from etiquette_lint.cli.progress import Progress
 from etiquette_lint.cli.reading import reading_options
 from etiquette_lint.cli.speech import spoken
@@ -46,11 +46,11 @@ class Request:
 
 
 @click.command(short_help="Numbers for a team lead: answer times, findings, promises, scores.")
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
+@click.argument("paths", nargs=-1, metavar="PATH...", type=PATH)
 @click.option(
     "--format", default="terminal", type=OneOf(NUMBER_REPORTERS), help="Form of the report."
 )
-@click.option("--output", "-o", metavar="FILE", type=click.Path(), help="Write the report there.")
+@click.option("--output", "-o", metavar="FILE", type=PATH, help="Write the report there.")
 @click.option("--by-staff", is_flag=True, help="By member of staff too: it concerns people.")
 @click.option(
     "--anchor",
@@ -66,9 +66,7 @@ class Request:
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
 @click.option("--jobs", "-j", default=0, type=click.IntRange(0), help="Processes; 0: as it pays.")
 @ui_option()
-@click.option(
-    "--config", metavar="FILE", type=click.Path(), help="Instead of the etiquette.yml found."
-)
+@click.option("--config", metavar="FILE", type=PATH, help="Instead of the etiquette.yml found.")
 @click.option("--verbose", "-v", is_flag=True, help="All rules, weeks and scored conversations.")
 def stats(
     paths: tuple[str, ...],

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from etiquette_lint.cli.options import PATH
+
 Command = TypeVar("Command")
 
 
@@ -21,7 +23,7 @@ _OPTIONS = (
     click.option(
         "--baseline",
         metavar="FILE",
-        type=click.Path(),
+        type=PATH,
         help="Leave out findings that this baseline knows; see: baseline.",
     ),
 )

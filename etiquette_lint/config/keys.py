@@ -32,6 +32,7 @@ from etiquette_lint.ui import Saying
 COUNTRIES = ("ru", "uk", "ua")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEVERITIES = tuple(Severity)
+_ABBREVIATED = 3  # «l1», «utf», which nobody can have meant
 _NO_FILES = {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
 
 T = TypeVar("T")
@@ -89,7 +90,8 @@ class Encoding(Text):
         if not usual:
             from encodings.aliases import aliases
 
-            known = [spelling.replace("_", "-") for spelling in (*aliases, *aliases.values())]
+            spellings = (spelling.replace("_", "-") for spelling in (*aliases, *aliases.values()))
+            known = [spelling for spelling in spellings if len(spelling) > _ABBREVIATED]
             hint = did_you_mean(name.casefold(), known) or Saying("config.encoding.hint")
             raise node.error(Saying("config.encoding", name=name), hint=hint)
         return name

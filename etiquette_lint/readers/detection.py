@@ -111,6 +111,8 @@ def _check(name: str, readers: Readers) -> None:
 
 
 def _kind(head: bytes) -> str:
+    if head.translate(None, BLANK) in (b"[]", b"{}"):
+        return Saying("read.hollow")
     decoded = plain.decode_head(head)
     foreign = plain.foreign_kind(decoded[1]) if decoded else None
     return Saying("read.foreign", kind=foreign) if foreign else plain.no_text(head)

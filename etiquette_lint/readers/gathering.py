@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,8 +153,9 @@ class _Gathering:
     def _identity(self, place: Place) -> tuple[str, str | None]:
         """The same for one file by whatever path somebody comes to it."""
         path = Path(place.file)
-        if path.is_symlink():
-            return os.path.realpath(path), place.member
+        with suppress(OSError):  # a folder that is shut
+            if path.is_symlink():
+                return os.path.realpath(path), place.member
         return str(Path(self._real(path.parent), path.name)), place.member
 
     def _folder(self, place: Place) -> tuple[str, str | None]:

@@ -1,8 +1,9 @@
 """Telegram Desktop writes what is almost JSON; the bytes are mended as they pass.
 
 Control characters come as ``\\x0B``, and version 4.1.1 left the value of ``document_id``
-without quotes (tdesktop issues 27571 and 24961). Well-formed JSON passes unchanged, at the price
-of two searches in memory per chunk.
+without quotes (tdesktop issues 27571 and 24961). Half a character, as exports cut in the middle
+of an emoji have it, is put down as what cannot be read. Well-formed JSON passes unchanged, at the
+price of a few searches in memory per chunk.
 """
 
 from __future__ import annotations
@@ -22,6 +23,14 @@ _BARE_ID = re.compile(
     rb'("document_id":[ \t]*)(?!null\b)([^"\s\d-][^\r\n]*?)(?=,?[ \t]*\r?$)', re.MULTILINE
 )
 
+# Both halves of a character beyond U+FFFF, or one that has lost the other.
+_HALVES = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    rb"|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
+_LENGTH = len(r"\ud83d")
+
 
 def chunks(file: BinaryIO, size: int = CHUNK) -> Iterator[bytes]:
     """The file's bytes in pieces that cut neither an escape nor, where it has lines, a line.
@@ -40,6 +49,8 @@ def chunks(file: BinaryIO, size: int = CHUNK) -> Iterator[bytes]:
 
 
 def mended(chunk: bytes) -> bytes:
+    if b"\\ud" in chunk or b"\\uD" in chunk:
+        chunk = _HALVES.sub(_half, chunk)
     if b"\\x" in chunk:
         chunk = _ESCAPE.sub(_unicode_escape, chunk)
     if b'"document_id"' in chunk:
@@ -62,6 +73,13 @@ def _safe_end(data: bytes) -> int:
 
 def _unicode_escape(found: re.Match[bytes]) -> bytes:
     return b"\\u00" + found[1] if found[1] else found[0]
+
+
+def _half(found: re.Match[bytes]) -> bytes:
+    """The parser would make a question mark of it, which would be somebody's question."""
+    chunk = found.string
+    cut = found.start() < _LENGTH or found.end() > len(chunk) - _LENGTH  # the other may be near
+    return found[0] if found[1] is None or cut else b"\\ufffd"
 
 
 def _quoted(found: re.Match[bytes]) -> bytes:

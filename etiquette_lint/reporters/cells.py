@@ -13,8 +13,9 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 # ASCII, Latin, Cyrillic and ordinary punctuation: one cell each, which is nearly every line.
 _NARROW = re.compile("[ -~¡-¬®-ʯЀ-҂Ҋ-ԯ‐-‧←-↓│]*")
 _WORD = re.compile(r"[^ \n]+")
-# Control characters and bidirectional overrides could repaint or reorder what is around them.
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+# Control characters and bidirectional overrides could repaint or reorder what is around them,
+# and half a character cannot be written at all.
+_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class _Widths(dict[str, int]):

@@ -124,6 +124,7 @@ TABLE: Table = {
     "read.missing": "no such file",
     "read.refused": "cannot be read: {reason}",
     "read.foreign": "is {kind} of no known format",
+    "read.hollow": "is JSON with nothing in it",
     "read.encoding": "is not {name} text all through",
     "read.utf8": "is not UTF-8 text",
     "read.utf8.hint": "save the file as UTF-8",

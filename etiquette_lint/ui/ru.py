@@ -129,6 +129,7 @@ TABLE: Table = {
     "read.missing": "нет такого файла",
     "read.refused": "не удаётся прочитать: {reason}",
     "read.foreign": "это {kind} неизвестного вида",
+    "read.hollow": "это JSON, в котором ничего нет",
     "read.encoding": "это не сплошь текст в кодировке {name}",
     "read.utf8": "это не текст в UTF-8",
     "read.utf8.hint": "сохраните файл в UTF-8",

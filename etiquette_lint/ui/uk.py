@@ -129,6 +129,7 @@ TABLE: Table = {
     "read.missing": "такого файлу немає",
     "read.refused": "не вдається прочитати: {reason}",
     "read.foreign": "це {kind} невідомого вигляду",
+    "read.hollow": "це JSON, у якому нічого немає",
     "read.encoding": "це не суцільний текст у кодуванні {name}",
     "read.utf8": "це не текст в UTF-8",
     "read.utf8.hint": "збережіть файл в UTF-8",

@@ -164,7 +164,7 @@ def test_damage_is_told_after_what_was_read_and_exits_with_2(run: Run) -> None:
 def test_what_cannot_be_read(run: Run) -> None:
     result = run("inspect", "none.txt")
     assert result.exit_code == 2
-    assert "There was nothing to inspect." in result.stdout
+    assert result.stdout == "✖ none.txt: no such file\n"
     assert "✖ none.txt: no such file" in result.stdout
     assert run("inspect").exit_code == 2
 

@@ -43,6 +43,19 @@ def test_an_unknown_command_names_the_nearest(run: Run) -> None:
     assert result.stderr == "✖ No command is called 'chek'\n  Did you mean 'check'?\n"
 
 
+def test_a_group_without_a_command_shows_its_help(run: Run) -> None:
+    result = run("rules")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: main rules [OPTIONS] COMMAND")
+    assert "✖" not in result.stderr
+
+
+def test_the_language_may_stand_before_any_command_s_name(run: Run) -> None:
+    for call in ("--ui uk rules list", "rules --ui uk list", "rules list --ui uk"):
+        assert "Звертання без коми" in run(*call.split()).stdout
+    assert run("completion", "bash", "--ui", "uk").exit_code == 0
+
+
 def test_an_unknown_option_is_refused(run: Run) -> None:
     result = run("check", "--selct", "x")
     assert result.exit_code == 2

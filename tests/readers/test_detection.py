@@ -55,7 +55,8 @@ def test_messages_that_begin_like_data(text: str) -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"{}", "JSON of no known format"),
+        (b"{}", "JSON with nothing in it"),
+        (b" [\n]\n", "JSON with nothing in it"),
         (b'{"na', "JSON of no known format"),
         (b'[{"text": "hi"}]', "JSON of no known format"),
         (b'{"chat_templates": [{"name": "A", "content": "b"}]}', "JSON of no known format"),

@@ -50,6 +50,20 @@ def test_words_about_document_ids_are_left_alone() -> None:
     assert [m.text for m in messages(chat(said(text)))] == [text]
 
 
+def test_half_an_emoji_is_no_question() -> None:
+    raw = json.dumps(chat(said("Спс ~ за заказ"), said("целый 🙂, \\ud83d"))).replace(
+        "~", "\\ud83d"
+    )
+    assert [m.text for m in messages(raw.encode())] == ["Спс \ufffd за заказ", "целый 🙂, \\ud83d"]
+
+
+@given(st.text("а🙂\\n", max_size=30), st.integers(1, 20))
+def test_emoji_are_put_together_wherever_they_are_cut(text: str, size: int) -> None:
+    raw = json.dumps(text).encode()
+    pieces = chunks(io.BytesIO(raw), size)
+    assert b"".join(map(mended, pieces)) == raw
+
+
 @given(st.lists(FRAGMENTS).map(b"".join), st.integers(1, 20))
 def test_cutting_into_chunks_changes_nothing(data: bytes, size: int) -> None:
     pieces = list(chunks(io.BytesIO(data), size))

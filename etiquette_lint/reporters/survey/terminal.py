@@ -65,7 +65,8 @@ class TerminalSurvey:
             yield BLANK
             yield from paragraph([Segment(passed, Style.DIM)], look.width)
         for failure in self._failures:
-            yield BLANK
+            if self._totals.conversations:
+                yield BLANK
             yield from list(failure_block(failure, look))[:-1]
 
     def _pages(self) -> Iterator[Line]:
@@ -78,7 +79,7 @@ class TerminalSurvey:
             before = recognised
             yield from page(survey, self._look)
             yield from advice(survey, self._look, self._command)
-        if not self._first:
+        if not self._first and not self._failures:
             yield [Segment(self._look.ui.say("inspect.nothing"))]
 
     def _overview(self) -> Iterator[Line]:

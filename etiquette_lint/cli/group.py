@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from etiquette_lint.cli.guard import exit_code, leave, quiet_pipe
+from etiquette_lint.cli.help import HelpContext
 from etiquette_lint.cli.streams import make_unicode
 from etiquette_lint.errors import UsageError, nearest
 from etiquette_lint.ui import LANGUAGES, Saying
@@ -24,6 +25,8 @@ _BETWEEN_SEARCHES = 200_000
 
 class LazyGroup(click.Group):
     """``commands_in`` says where each command lives, as ``package.module:name``."""
+
+    context_class = HelpContext
 
     def __init__(self, *args: Any, commands_in: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -37,6 +40,7 @@ class LazyGroup(click.Group):
             return None
         module, _, name = self._commands_in[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
+        command.context_class = HelpContext
         return command
 
     def resolve_command(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from etiquette_lint.cli.options import OneOf
+from etiquette_lint.cli.options import OneOf, ui_option
 
 
 @click.command(short_help="Print the JSON Schema of a rule file.")
 @click.argument("document", default="rule", type=OneOf(["rule", "phrases", "profile", "scorecard"]))
-def schema(document: str) -> None:
+@ui_option()
+def schema(document: str, ui: str | None) -> None:
     """Print the JSON Schema of a rule file (or phrases, a profile, a scorecard), for editors."""
     import json
 

@@ -165,7 +165,6 @@ def test_what_cannot_be_read(run: Run) -> None:
     result = run("inspect", "none.txt")
     assert result.exit_code == 2
     assert result.stdout == "✖ none.txt: no such file\n"
-    assert "✖ none.txt: no such file" in result.stdout
     assert run("inspect").exit_code == 2
 
 

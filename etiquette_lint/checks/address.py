@@ -155,7 +155,7 @@ class _Mixed(Watcher):
     def turn(self, turn: Turn, scene: Scene) -> Sequence[Hit]:
         noticed, self.noticed = self.noticed, False
         author = turn.author.id
-        if self._is_settled(author, scene):
+        if self.told and self._is_settled(author, scene):
             return ()
         self.consent.hear(turn, scene)
         if noticed:
@@ -173,7 +173,7 @@ class _Mixed(Watcher):
 
     def _is_settled(self, author: str, scene: Scene) -> bool:
         """Whether all has been said of the two: there is one hit for each pair."""
-        if not self.told or scene.conversation.kind == "group" or scene.last_client is None:
+        if scene.conversation.kind == "group" or scene.last_client is None:
             return False
         client = scene.last_client.author.id
         return author == client or (author, client) in self.told

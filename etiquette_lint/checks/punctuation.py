@@ -20,7 +20,7 @@ _SLIP = re.compile(
     r"[ \u00a0]+(?=,(?![\d,])|[!?](?![.)(\w])|\.(?![.\w]))"
     rf"|,(?={_LETTER})|[!?;](?={_LETTER})|\.(?=[А-ЯЁІЇЄҐ][а-яёіїєґ])|,,+"
 )
-_MAY_SLIP = re.compile(r"[,.!?;](?![\s\d]|\Z)|[ \u00a0][,.!?]")  # whatever slips has this
+_MAY_SLIP = re.compile(r"[,.!?;](?:(?![\s\d]|\Z)|(?<=[ \u00a0].))")  # whatever slips has this
 _UPPER = re.compile("[А-ЯЁІЇЄҐ]")
 _LONG = 5  # letters of a word that is no abbreviation, «ул.Мира»
 _PICTURES = frozenset({TokenKind.EMOTICON, TokenKind.SMILE, TokenKind.EMOJI})

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from etiquette_lint.checks.base import Check, Hit, Scene, Spec, Turn, Watcher
 from etiquette_lint.fields import Whole
-from etiquette_lint.model import Fact, Message, MessageKind, Role
+from etiquette_lint.model import Fact, MessageKind, Role
 from etiquette_lint.pattern.field import SOURCES
 from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
 
-_MOST = 20  # questions that wait
-_TURNS = 200  # of clients, in which they may be
+_TURNS = 200  # of clients, in which questions may wait
 
 
 class Unlinked(Check):
@@ -37,6 +36,7 @@ class Unlinked(Check):
         super().__init__(spec, phrases)
         self.answers = self.set_of("answers")
         self.question = self.set_of("question")
+        self.questions: int = self.setting("questions")
 
     def watch(self) -> Watcher:
         return _Waiting(self)
@@ -57,27 +57,24 @@ class _Waiting(Watcher):
                 self.unread.append(turn)
             return ()
         unread, self.unread = self.unread, []
-        return self._judge(turn, unread) if unread and self._is_bare(turn) else ()
+        may_ask = [u for each in unread for u in each.utterances if "?" in u.text]
+        if len(may_ask) < self.check.questions or not self._is_bare(turn):
+            return ()
+        return self._judge(turn, may_ask)
 
     def session_end(self, scene: Scene, last: bool) -> Iterable[Hit]:
         self.unread = []
         return ()
 
-    def _judge(self, turn: Turn, unread: list[Turn]) -> Iterator[Hit]:
-        waiting: list[Message] = []
-        for each in unread:
-            if len(waiting) < _MOST:
-                waiting += [u.message for u in each.utterances if self._asks(u)]
-        if len(waiting) >= self.check.setting("questions"):
+    def _judge(self, turn: Turn, may_ask: list[Utterance]) -> Iterator[Hit]:
+        waiting = [u.message for u in may_ask if self.check.question.found_in(u)]
+        if len(waiting) >= self.check.questions:
             yield Hit(
                 turn.first.message,
                 turn.first.language,
                 values={"count": len(waiting)},
                 evidence=tuple(waiting[-3:]),
             )
-
-    def _asks(self, utterance: Utterance) -> bool:
-        return "?" in utterance.text and self.check.question.found_in(utterance)
 
     def _is_bare(self, turn: Turn) -> bool:
         (first, *more) = turn.utterances

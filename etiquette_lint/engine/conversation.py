@@ -162,29 +162,31 @@ class Run:
         if self.messages == 1:
             self.scene.from_start = role is not Role.STAFF and message.reply_to is None
             self.scene.whole, self.scene.first = self.scene.from_start, message
-        if self.turn is None:
-            self.turn = Turn(message.author, role)
+        turn = self.turn
+        if turn is None:
+            turn = self.turn = Turn(message.author, role)
         if self.apart:
             self.language = declared_language(message)
         utterance = self.analyser.utterance(message, role, self.language)
-        self.turn.utterances.append(utterance)
-        own = message.own_words
+        turn.utterances.append(utterance)
+        own, heard = message.own_words, role in self.lineup.heard
         if not own or message.kind is not MessageKind.TEXT:
-            self.turn.plain = False
+            turn.plain = False
         self.docket.see(message)
-        if role not in self.lineup.heard and self.language is not Language.UNKNOWN:
+        if not heard and self.language is not Language.UNKNOWN:
             self.language = by_letters(message.text) or self.language
         elif utterance.language in _DECIDED:
             self.language = utterance.language
-        self.judged += role is Role.STAFF and role in self.lineup.judged
+        if role is Role.STAFF:
+            self.judged += role in self.lineup.judged
         if self.meter is not None:
             self.meter.message(message, role, self.scene)
         rules = self.lineup.judging[role]
         if self.audience is not None:
             inside = self.audience.inside(message, role)
-            self.turn.inside = inside and (self.turn.inside or len(self.turn.utterances) == 1)
+            turn.inside = inside and (turn.inside or len(turn.utterances) == 1)
             rules = self.lineup.among_colleagues if inside else rules
-        if own and role in self.lineup.heard:
+        if own and heard:
             self._judge_message(utterance, role, rules)
             if self.apart:
                 self._judge_filled(utterance, role, rules)

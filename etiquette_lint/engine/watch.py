@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from etiquette_lint.checks.base import Hit, Scene, Turn, TurnSort, Watcher
 from etiquette_lint.ruleset.runtime import ActiveRule
@@ -10,6 +10,7 @@ from etiquette_lint.ruleset.runtime import ActiveRule
 _WATCHING = ("session", "archive", "library")
 
 Watching = tuple[ActiveRule, Watcher]
+_Hearing = Callable[[Turn, Scene], Iterable[Hit]]
 
 
 class Watch:
@@ -23,7 +24,7 @@ class Watch:
         }
         self._awake: dict[str, Watching] = {}  # of those that sleep
         self._listeners = [each for each in self.every.values() if each[1].overrides("turn")]
-        self._listening: dict[TurnSort, list[Watching]] = {}
+        self._listening: dict[TurnSort, list[tuple[ActiveRule, _Hearing]]] = {}
         self.measuring = [each for each in self.every.values() if each[1].overrides("exchange")]
 
     def of(self, rule: ActiveRule) -> Watcher:
@@ -37,8 +38,8 @@ class Watch:
 
     def turn(self, turn: Turn, scene: Scene) -> Iterator[tuple[ActiveRule, Iterable[Hit]]]:
         """What watchers make of a turn; who has nothing to wait for sleeps after it."""
-        for rule, watcher in self._listening_to(turn.sort):
-            if hits := watcher.turn(turn, scene):
+        for rule, hear in self._listening_to(turn.sort):
+            if hits := hear(turn, scene):
                 yield rule, hits
         for rule, watcher in list(self._awake.values()) if self._awake else ():
             if rule.among_colleagues or not turn.inside:
@@ -47,12 +48,12 @@ class Watch:
                 if not watcher.awake:
                     del self._awake[rule.id]
 
-    def _listening_to(self, sort: TurnSort) -> list[Watching]:
+    def _listening_to(self, sort: TurnSort) -> list[tuple[ActiveRule, _Hearing]]:
         found = self._listening.get(sort)
         if found is None:
             role, inside, *_ = sort
             found = self._listening[sort] = [
-                (rule, watcher)
+                (rule, watcher.turn)
                 for rule, watcher in self._listeners
                 if role in watcher.hears and watcher.regards(sort)
                 if rule.among_colleagues or not inside

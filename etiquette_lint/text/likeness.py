@@ -16,6 +16,5 @@ def likeness(one: str, other: str, at_least: float) -> float:
 
 def edges(text: str) -> Iterator[str]:
     """Keys of which texts that differ in few words have one in common, more often than not."""
-    words = text.split()
-    yield "^ " + " ".join(words[:_EDGE])
-    yield "$ " + " ".join(words[-_EDGE:])
+    yield "^ " + " ".join(text.split(maxsplit=_EDGE)[:_EDGE])
+    yield "$ " + " ".join(text.rsplit(maxsplit=_EDGE)[-_EDGE:])

@@ -106,9 +106,11 @@ class Require(Check):
 
     def _found(self, utterances: Iterable[Utterance]) -> Iterator[Hit]:
         for utterance in utterances:
+            if not utterance.message.own_words:
+                continue
             if utterance.message.kind in self.kinds:
                 yield Hit(utterance.message, utterance.language)
-            for match in self.patterns.find(utterance) if utterance.message.own_words else ():
+            for match in self.patterns.find(utterance):
                 yield self._hit(match, utterance)
 
     def _hit(self, match: Match, utterance: Utterance) -> Hit:

@@ -59,6 +59,11 @@ def test_no_fix_where_the_whole_cannot_be_said(familiar: OneRule) -> None:
     assert finding.fix is None
 
 
+def test_no_fix_for_a_word_of_another_language_than_the_rest(familiar: OneRule) -> None:
+    (finding,) = familiar.folder.found("Є ты")
+    assert finding.fix is None
+
+
 def test_a_fix_is_never_safe(familiar: OneRule) -> None:
     (finding,) = familiar.folder.found("Пиши нам, мы ответим")
     assert finding.fix is not None and not finding.fix.safe

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from etiquette_lint.model import MessageKind
 from tests.checks.conftest import One
 from tests.checks.folder import Folder
+from tests.engine.talks import STAFF, said, talk
 
 DATE = {
     "kind": "require",
@@ -78,6 +80,15 @@ def test_a_kind_of_message_may_ask_for_words(one: One) -> None:
     assert rule.in_chat(bare) == [""]
     assert rule.in_chat(bare + "\n2026-03-02 10:01 staff: Жду ответа до 17:00") == []
     assert rule.in_chat("2026-03-02 10:01 staff: Жду ответа") == []
+
+
+def test_a_forward_asks_for_nothing(one: One) -> None:
+    voices = [
+        said(STAFF, "", 0, kind=MessageKind.VOICE, forwarded_from="Олег"),
+        said(STAFF, "", 1, kind=MessageKind.VOICE),
+    ]
+    (finding,) = one(VOICE).folder.linter().check_conversation(talk(voices))
+    assert finding.message.own_words
 
 
 def test_within_the_message_the_words_are_its_own(one: One) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from etiquette_lint.model import Language, TokenKind
 from etiquette_lint.text.address import closed
@@ -52,19 +52,23 @@ def _polite(words: Sequence[Word], place: int, kind: Kind, language: Language) -
     match kind:
         case Kind.PRONOUN:
             before = words[place - 1].folded if place else ""
-            if closed.PRONOUNS[language][folded] == "вам" and (
-                before in closed.LOCATIVE_AFTER[language]
-            ):
-                return "вас"
-            return closed.PRONOUNS[language][folded]
+            polite = _listed(closed.PRONOUNS[language], folded)
+            after = polite == "вам" and before in closed.LOCATIVE_AFTER[language]
+            return "вас" if after else polite
         case Kind.POSSESSIVE:
-            return closed.POSSESSIVES[language][folded]
+            return _listed(closed.POSSESSIVES[language], folded)
         case Kind.GREETING:
-            return closed.GREETINGS[language][folded]
+            return _listed(closed.GREETINGS[language], folded)
         case Kind.IMPERATIVE if _is_told(words, place, language):
             return _verb(words[place], Kind.VERB, language)
         case _:
             return _verb(words[place], kind, language)
+
+
+def _listed(polite: Mapping[str, str], folded: str) -> str:
+    if folded not in polite:
+        raise Unsettled  # a word of the other language
+    return polite[folded]
 
 
 def _is_told(words: Sequence[Word], place: int, language: Language) -> bool:

@@ -49,7 +49,7 @@ def _lines(look: Look, numbers: Numbers) -> Iterator[Line]:
             yield BLANK
             yield from card(numbers.scoring, look)
     elif not numbers.failures:  # which say themselves why there is nothing
-        yield [Segment(ui.say("stats.nothing"))]
+        yield from paragraph([Segment(ui.say("stats.nothing"))], look.width)
     for place, failure in enumerate(numbers.failures):
         if place or total.conversations:
             yield BLANK

@@ -10,7 +10,7 @@ TABLES: Mapping[str, Table] = {
     "ru": {
         "stats.no_path": "нечего считать",
         "stats.no_path.hint": "назовите файл или папку: etiquette-lint stats result.json",
-        "stats.nothing": "Считать нечего: ни в одном разговоре не видно, кто здесь сотрудник.",
+        "stats.nothing": "Считать нечего: разговоров с клиентами здесь нет, черновики и готовые ответы не в счёт.",
         "stats.conversations": ("{n} разговор", "{n} разговора", "{n} разговоров"),
         "stats.sessions": ("{n} сеанс", "{n} сеанса", "{n} сеансов"),
         "stats.staff": ("{n} сообщение команды", "{n} сообщения команды", "{n} сообщений команды"),
@@ -94,7 +94,7 @@ TABLES: Mapping[str, Table] = {
     "uk": {
         "stats.no_path": "немає що рахувати",
         "stats.no_path.hint": "назвіть файл або теку: etiquette-lint stats result.json",
-        "stats.nothing": "Рахувати немає що: у жодній розмові не видно, хто тут працівник.",
+        "stats.nothing": "Рахувати немає що: розмов із клієнтами тут немає, чернетки й готові відповіді не лічаться.",
         "stats.conversations": ("{n} розмова", "{n} розмови", "{n} розмов"),
         "stats.sessions": ("{n} сеанс", "{n} сеанси", "{n} сеансів"),
         "stats.staff": (
@@ -182,7 +182,7 @@ TABLES: Mapping[str, Table] = {
     "en": {
         "stats.no_path": "nothing to count",
         "stats.no_path.hint": "name a file or a folder: etiquette-lint stats result.json",
-        "stats.nothing": "Nothing to count: no conversation tells who of its authors is staff.",
+        "stats.nothing": "Nothing to count: no conversation with clients here; drafts and canned replies are left out.",
         "stats.conversations": ("{n} conversation", "{n} conversations"),
         "stats.sessions": ("{n} session", "{n} sessions"),
         "stats.staff": ("{n} message by staff", "{n} messages by staff"),

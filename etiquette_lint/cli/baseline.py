@@ -74,7 +74,7 @@ def baseline(
         complain(spoken().say("baseline.kept", path=shown))
         return code
     found = record.found if known is None else record.pruned(known, read, linter.selected)
-    with destination(shown) as stream:
+    with destination(shown, inputs=paths) as stream:
         stream.write(dumped(found))
     if known is None:
         click.echo(spoken().count("baseline.written", found.total(), path=shown), err=True)

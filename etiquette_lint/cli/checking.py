@@ -61,7 +61,7 @@ def report(
     """Writes what the events tell. The answer is the exit code."""
     config = linter.config
     screen = sys.stderr if request.on_stderr else sys.stdout
-    with destination(request.output, screen) as stream:
+    with destination(request.output, screen, request.paths) as stream:
         look = Look(
             ui=spoken(),
             rules=linter.rule,

@@ -99,7 +99,7 @@ def _show_diff(request: Request, linter: Linter, ask: Wanted | None) -> int:
     from etiquette_lint.fixing.diff import unified
 
     code, fixed, files = CLEAN, 0, 0
-    with destination(request.output) as stream:
+    with destination(request.output, inputs=request.paths) as stream:
         for event in linter.fix(request.paths, ask=ask, write=False):
             if isinstance(event, Failure):
                 complain_of(event)

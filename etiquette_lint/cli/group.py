@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import click
@@ -51,6 +53,8 @@ class LazyGroup(click.Group):
             return super().resolve_command(ctx, args)
         close = nearest(name, self._commands_in)
         hint = Saying("usage.nearest", name=close) if close else f"{ctx.command_path} --help"
+        if not close and "check" in self._commands_in and Path(name).exists():
+            hint = f"{ctx.command_path} check {shlex.join(args)}"
         raise UsageError(Saying("usage.command", name=name), hint=hint)
 
 

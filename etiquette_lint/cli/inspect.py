@@ -63,7 +63,7 @@ def inspect(
         hint = Saying("inspect.no_path.hint")
         raise UsageError(Saying("inspect.no_path"), hint=hint)
     progress = None if no_progress or not sys.stderr.isatty() else Progress()
-    with destination(output) as stream:
+    with destination(output, inputs=paths) as stream:
         shown = output in (None, "-")
         look = Look(
             ui=spoken(),

@@ -128,7 +128,7 @@ def _run(request: Request, config: Config) -> int:
     on_screen = request.output in (None, "-")
     failures: list[Failure] = []
     code = CLEAN
-    with destination(request.output) as stream:
+    with destination(request.output, inputs=request.paths) as stream:
         try:
             for event in linter.stream(request.paths, jobs=request.jobs, progress=progress):
                 metrics.take(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -30,14 +30,19 @@ def make_unicode(stream: TextIO) -> None:
 
 
 @contextmanager
-def destination(path: str | None, screen: TextIO | None = None) -> Iterator[TextIO]:
+def destination(
+    path: str | None, screen: TextIO | None = None, inputs: Iterable[str] = ()
+) -> Iterator[TextIO]:
     """Stdout, or a file that appears under its name only when it is complete.
 
-    ``screen`` is taken for stdout.
+    ``screen`` is taken for stdout. ``inputs`` are paths of which none may be written over.
     """
     if path is None or path == "-":
         yield screen or sys.stdout
         return
+    if any(_is_same(path, each) for each in inputs):
+        hint = Saying("usage.overwrite.hint")
+        raise UsageError(Saying("usage.overwrite", path=path), hint=hint)
     target = Path(path).resolve()
     special = target.exists() and not target.is_file()  # /dev/stdout, a named pipe
     written = target if special else target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -57,6 +62,13 @@ def destination(path: str | None, screen: TextIO | None = None) -> Iterator[Text
             with suppress(OSError):
                 written.unlink()
         raise
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return Path(one).is_file() and Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def width(stream: TextIO) -> int:

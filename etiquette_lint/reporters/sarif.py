@@ -142,7 +142,7 @@ def _physical(path: str, region: Region | None) -> Object:
     if PurePath(path).is_absolute():
         artifact = {"uri": PurePath(path).as_uri()}
     else:
-        artifact = {"uri": quote(path), "uriBaseId": ROOT}
+        artifact = {"uri": quote(path.encode("utf-8", "surrogateescape")), "uriBaseId": ROOT}
     physical: Object = {"artifactLocation": artifact}
     return physical if region is None else physical | {"region": _region(region)}
 

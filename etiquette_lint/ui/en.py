@@ -115,6 +115,8 @@ TABLE: Table = {
     "usage.nearest": "Did you mean {name!r}?",
     "usage.rules_hint": "etiquette-lint rules list shows every rule.",
     "usage.output": "Cannot write {path}: {reason}",
+    "usage.overwrite": "{path} is to be read, and the report would be written over it",
+    "usage.overwrite.hint": "give the report another name",
     "nearest": "did you mean {name!r}?",
     "command_line": "command line",
     "read.empty": "is empty",

@@ -120,6 +120,8 @@ TABLE: Table = {
     "usage.nearest": "Может быть, «{name}»?",
     "usage.rules_hint": "Все правила покажет etiquette-lint rules list.",
     "usage.output": "Не удаётся записать {path}: {reason}",
+    "usage.overwrite": "{path} — это то, что нужно прочитать; отчёт записался бы поверх",
+    "usage.overwrite.hint": "дайте отчёту другое имя",
     "nearest": "может быть, «{name}»?",
     "command_line": "командная строка",
     "read.empty": "здесь пусто",

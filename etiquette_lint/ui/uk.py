@@ -120,6 +120,8 @@ TABLE: Table = {
     "usage.nearest": "Можливо, «{name}»?",
     "usage.rules_hint": "Усі правила покаже etiquette-lint rules list.",
     "usage.output": "Не вдається записати {path}: {reason}",
+    "usage.overwrite": "{path} — це те, що треба прочитати; звіт записався б поверх",
+    "usage.overwrite.hint": "дайте звіту іншу назву",
     "nearest": "можливо, «{name}»?",
     "command_line": "командний рядок",
     "read.empty": "тут порожньо",

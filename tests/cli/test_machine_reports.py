@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -80,3 +81,15 @@ def _json(run: Run, format: str, *options: str) -> dict[str, Any]:
     done = run("check", "replies.yml", "--format", format, *options)
     document: dict[str, Any] = json.loads(done.stdout)
     return document
+
+
+@pytest.mark.parametrize("format", MACHINES)
+def test_a_file_name_in_no_encoding(run: Run, format: str) -> None:
+    name = os.fsdecode(b"\xf7\xe5\xf0\xed.txt")  # as an old archive leaves it
+    try:
+        Path(name).write_text("Спс за заказ", "utf-8")
+    except OSError:
+        pytest.skip("this file system wants UTF-8")
+    done = run("check", name, "--format", format)
+    assert done.exit_code == 0, done.output
+    assert "abbreviation-clipped" in done.stdout

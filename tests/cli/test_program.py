@@ -56,6 +56,25 @@ def test_the_language_may_stand_before_any_command_s_name(run: Run) -> None:
     assert run("completion", "bash", "--ui", "uk").exit_code == 0
 
 
+def test_a_file_without_a_command_is_to_be_checked(run: Run) -> None:
+    Path("мой чат.txt").write_text("Спс", "utf-8")
+    result = run("мой чат.txt", "--ui", "uk")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[1] == "  main check 'мой чат.txt' --ui uk"
+
+
+@pytest.mark.parametrize(
+    "call", ["check", "check --fix", "check --diff", "inspect", "stats", "baseline"]
+)
+def test_no_report_is_written_over_what_it_is_about(run: Run, call: str) -> None:
+    Path("draft.txt").write_text("Спс за заказ", "utf-8")
+    Path("other.txt").write_text("Добрый день", "utf-8")
+    result = run(*call.split(), "other.txt", "draft.txt", "-o", "./draft.txt")
+    assert result.exit_code == 2
+    assert "draft.txt is to be read, and the report would be written over it" in result.stderr
+    assert Path("draft.txt").read_text("utf-8") == "Спс за заказ"
+
+
 def test_an_unknown_option_is_refused(run: Run) -> None:
     result = run("check", "--selct", "x")
     assert result.exit_code == 2

@@ -58,6 +58,8 @@ def test_messages_that_begin_like_data(text: str) -> None:
         (b"{}", "JSON with nothing in it"),
         (b" [\n]\n", "JSON with nothing in it"),
         (b'{"na', "JSON of no known format"),
+        (b"[" * 9000, "JSON of no known format"),
+        (b'[{"text": ' * 3000, "JSON of no known format"),
         (b'[{"text": "hi"}]', "JSON of no known format"),
         (b'{"chat_templates": [{"name": "A", "content": "b"}]}', "JSON of no known format"),
         (b'{"messages": [{"type": "Default", "content": "b"}]}', "JSON of no known format"),

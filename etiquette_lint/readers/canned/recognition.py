@@ -24,6 +24,7 @@ _STRUCTURAL = re.compile(
     r"\s|#|-(?:\s|$)|---|\.\.\.|%YAML|[\]}]|(?:[\w][^\n:#]{0,80}|'[^'\n]*'|\"[^\"\n]*\")\s*:(?:\s|$)"
 )
 _ASCII_KEY = re.compile(r"^[ \t]*(?:- +)?[\"']?[A-Za-z_][\w. -]{0,60}[\"']?\s*:(?:\s|$)", re.M)
+_DEEPEST = 50  # levels of a document
 _LONG_LINE = 1000
 _OPENED = re.compile(r"[^\"']*(?::|-)\s+([\"'])")
 _QUOTED_ITEM = re.compile(r"^- *[\"'|>]", re.M)
@@ -190,14 +191,16 @@ def _in_languages(tree: Tree) -> bool:
     return any(language_of(key) for each in mappings(tree) for key in each.values)
 
 
-def _tree(value: Any) -> Tree:
-    """What another parser made of the file's beginning, without places."""
+def _tree(value: Any, depth: int = 0) -> Tree:
+    """What another parser made of the file's beginning, without places. No library is so deep."""
+    if depth > _DEEPEST:
+        return None
     nowhere = Span(0, 0)
     if isinstance(value, str):
         return Leaf(value, nowhere, Style("verbatim"), list)
     if isinstance(value, list):
-        return Listing(nowhere, list(map(_tree, value)))
+        return Listing(nowhere, [_tree(inner, depth + 1) for inner in value])
     if isinstance(value, dict):
-        values = {str(key): _tree(inner) for key, inner in value.items()}
+        values = {str(key): _tree(inner, depth + 1) for key, inner in value.items()}
         return Mapping(nowhere, values, dict.fromkeys(values, nowhere))
     return None

@@ -23,6 +23,10 @@ class File:
     def __init__(self, path: str, text: str, error: type[EtiquetteError]) -> None:
         self.path, self.text, self.raises = path, text, error
 
+    def origin(self, line: int | None, column: int | None, pointer: str | None) -> Origin:
+        """How a place in it is told."""
+        return Origin(self.path, line, column, pointer)
+
     @cached_property
     def lines(self) -> list[str]:
         return LINE_END.split(self.text)
@@ -70,7 +74,7 @@ class Node:
 
     @property
     def origin(self) -> Origin:
-        return Origin(self.file.path, self.line, self.column, self.pointer)
+        return self.file.origin(self.line, self.column, self.pointer)
 
     def plain(self) -> Any:
         """The bare value: dicts, lists and scalars."""
@@ -128,20 +132,21 @@ def read_text(path: Path, error: type[EtiquetteError], shown: str | None = None)
 
 def load_toml(data: object, path: str, pointer: str, error: type[EtiquetteError]) -> Node:
     """Nodes of a plain table, as ``tomllib`` reads one; they know a dotted key, not a line."""
-    return _from_plain(data, File(path, "", error), pointer)
+    return from_plain(data, File(path, "", error), pointer)
 
 
 def _join(pointer: str, key: str) -> str:
     return f"{pointer}.{key}" if pointer else key
 
 
-def _from_plain(value: Any, file: File, pointer: str) -> Node:
+def from_plain(value: Any, file: File, pointer: str) -> Node:
+    """Nodes of bare values, which stand in no text; ``pointer`` is the key they are under."""
     if isinstance(value, dict):
-        nodes = {k: _from_plain(v, file, _join(pointer, k)) for k, v in value.items()}
+        nodes = {k: from_plain(v, file, _join(pointer, k)) for k, v in value.items()}
         keys = {k: Node(k, file, written=k, pointer=_join(pointer, k)) for k in value}
         return Node(nodes, file, keys=keys, pointer=pointer)
     if isinstance(value, list):
-        items = [_from_plain(v, file, f"{pointer}[{n}]") for n, v in enumerate(value)]
+        items = [from_plain(v, file, f"{pointer}[{n}]") for n, v in enumerate(value)]
         return Node(items, file, pointer=pointer)
     scalar = value if isinstance(value, str | int | float | bool) else value.isoformat()
     written = str(scalar).lower() if isinstance(scalar, bool) else str(scalar)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from pathlib import Path, PurePath
@@ -9,11 +10,13 @@ from typing import Any
 
 from etiquette_lint.config.keys import FILE, OPTIONS, OVERRIDE
 from etiquette_lint.config.settings import Layer, Override
-from etiquette_lint.document import Node, load_toml
+from etiquette_lint.document import File, Node, from_plain
 from etiquette_lint.errors import UsageError
 from etiquette_lint.fields import Record, spell_duration
+from etiquette_lint.model import Origin
 from etiquette_lint.ui import Saying
 
+_OPTIONS = {"columns": "map"}  # those that are not called like the key
 _FILES = ("suppressions", "baseline")  # keys that name a file, which need not be there yet
 
 
@@ -24,8 +27,16 @@ def read_file(root: Node, folder: Path) -> Layer:
 
 def read_options(options: Mapping[str, object], source: str) -> Layer:
     """What the command line says."""
-    root = load_toml(_plain(options), source, "", UsageError)
+    root = from_plain(_plain(options), _CommandLine(source, "", UsageError), "")
     return _layer(OPTIONS, root, Path.cwd())
+
+
+class _CommandLine(File):
+    """Its places are the options as somebody types them."""
+
+    def origin(self, line: int | None, column: int | None, pointer: str | None) -> Origin:
+        key = re.split(r"[.\[]", pointer or "", maxsplit=1)[0]
+        return Origin(f"--{_OPTIONS.get(key, key).replace('_', '-')}" if key else self.path)
 
 
 def _plain(value: Any) -> Any:

@@ -96,6 +96,15 @@ def test_json_tells_failures_in_the_language_of_the_report(run: Run) -> None:
     assert document["failures"][0]["message"] == "тут порожньо"
 
 
+@pytest.mark.parametrize(
+    "option", ["--select caps-lok", "--staff Я", "--timezone Kyiv", "--profile x", "--encoding zz"]
+)
+def test_an_option_is_told_by_its_name(run: Run, option: str) -> None:
+    for ui in ("ru", "uk", "en"):
+        result = run("check", "plain.txt", *option.split(), "--ui", ui)
+        assert f"✖ {option.split()[0]}: " in result.output
+
+
 def test_hints_are_in_the_same_language(run: Run) -> None:
     assert "может быть, «plain.txt»?" in run("check", "plan.txt", "--ui", "ru").output
     assert "можливо, «Анна»?" in run("check", "plain.txt", "--staff", "Ана", "--ui", "uk").output

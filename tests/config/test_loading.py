@@ -449,7 +449,7 @@ class TestRefusals:
 
     def test_on_the_command_line(self) -> None:
         assert refusal(UsageError, fail_on="eror") == (
-            "command line (fail_on): unknown name 'eror': "
+            "--fail-on: unknown name 'eror': "
             "expected one of error, warning, info, never\n  did you mean 'error'?"
         )
 

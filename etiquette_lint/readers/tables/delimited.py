@@ -32,6 +32,8 @@ def tables(source: Source) -> Iterator[Table]:
 class Delimited(Table):
     """Places of rows are the first physical lines of their records."""
 
+    written = True
+
     def __init__(self, source: Source, encoding: str, layout: Layout) -> None:
         super().__init__(source.path)
         self._source = source

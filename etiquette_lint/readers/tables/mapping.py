@@ -25,7 +25,8 @@ def mapped(table: Table, told: Mapping[str, str]) -> Columns:
         refuse_rivals(table, named, asked, sample, looks)
     columns = by_look(looks, named, nameless=named == asked)
     if "text" not in columns and not sample:
-        hint = Saying("tables.bare.hint", columns=table.shown)
+        key = "tables.bare.hint" if table.written else "tables.columns"
+        hint = Saying(key, columns=table.shown)
         raise ReadError(Saying("tables.bare"), table.header_origin, hint=hint)
     if "text" not in columns:
         hint = Saying("tables.map", columns=table.shown)

@@ -95,12 +95,14 @@ class Table(ABC):
     """``header`` are the columns' names; ``named`` is False where they are only numbers.
 
     ``names`` are what to guess by, where the header says more than that. ``title`` is the table's
-    own name, a sheet's, where there are several.
+    own name, a sheet's, where there are several. ``written``: it is a text, and so may be no table
+    at all.
     """
 
     header: Sequence[str]
     named: bool = True
     title: str = ""
+    written: bool = False
 
     @property
     def names(self) -> Sequence[str]:

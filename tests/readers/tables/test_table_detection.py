@@ -172,6 +172,13 @@ def test_a_header_alone_is_an_export_of_nothing(data: str, columns: str) -> None
     ]
 
 
+def test_a_workbook_with_a_header_alone_is_no_draft() -> None:
+    source = Source.of(xlsx_of(("Номер", "Покупатель", "Слова оператора"), []), "файл")
+    with pytest.raises(ReadError, match="header of a table and no messages") as caught:
+        list(READERS["xlsx"].read(source))
+    assert caught.value.hint == "columns here: Номер, Покупатель, Слова оператора"
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from etiquette_lint.text.likeness import edges, likeness
 from etiquette_lint.text.utterance import Utterance
 
 _SAME = 100
+_DIGIT = re.compile(r"\d")
 _KEPT = 400  # keys of texts in a session by which a later one is compared
 _FIGURES = frozenset({TokenKind.NUMBER, TokenKind.MONEY, TokenKind.DATE, TokenKind.TIME})
 _ALONE = frozenset({"personal", "bot"})  # in a group, others may not have read it
@@ -61,7 +63,7 @@ class Repeat(Check):
 @dataclass(slots=True)
 class _Said:
     text: str
-    first: Utterance
+    figures: list[str]
     messages: list[Message]
     client: Message | None  # what the client had said last before it was last said
 
@@ -92,9 +94,10 @@ class _Repeats(Watcher):
         if len(text) < check.characters:
             return None
         keys = [text] if check.alike == _SAME else list(edges(text))
-        before = self._before(text, utterance, keys)
+        figures = _figures(utterance) if _DIGIT.search(text) else []
+        before = self._before(text, figures, keys)
         if before is None:
-            self._keep(keys, _Said(text, utterance, [message], scene.last_client))
+            self._keep(keys, _Said(text, figures, [message], scene.last_client))
         elif self._is_new(before, message, scene):
             before.client = scene.last_client
             before.messages.append(message)
@@ -102,10 +105,10 @@ class _Repeats(Watcher):
                 return self._hit(utterance, before, scene)
         return None
 
-    def _before(self, text: str, utterance: Utterance, keys: list[str]) -> _Said | None:
+    def _before(self, text: str, figures: list[str], keys: list[str]) -> _Said | None:
         for key in keys:
             said = self.said.get(key)
-            if said is None or _figures(said.first) != _figures(utterance):
+            if said is None or said.figures != figures:
                 continue
             if self.check.alike == _SAME or likeness(text, said.text, self.check.alike):
                 return said

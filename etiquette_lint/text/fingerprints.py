@@ -12,7 +12,7 @@ from etiquette_lint.text.words import CAPITALISED, Word
 _LANGUAGES = (Language.RU, Language.UK)
 
 
-@lru_cache(maxsize=256)  # more than a turn has, of which several rules ask the same
+@lru_cache(maxsize=16)  # several rules ask the same of a turn's messages
 def plain(utterance: Utterance, *, names: bool = True) -> str:
     """The words and numbers of a message, folded; without given names on demand."""
     words = [word for word in utterance.words if word.kind not in NOT_COUNTED]

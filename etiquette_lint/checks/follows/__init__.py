@@ -139,7 +139,11 @@ class Follows(Check):
     def watch(self) -> Watcher:
         from etiquette_lint.checks.follows.watching import watcher_of
 
-        return watcher_of(self)
+        watcher = watcher_of(self)
+        if not self.sleeps and not any(case.then or case.never for case in self.cases):
+            roles = (mark.roles for case in self.cases for mark in case.waking)
+            watcher.hears = frozenset().union(*roles)  # nothing is waited for in others' turns
+        return watcher
 
     @property
     def whole(self) -> bool:

@@ -37,8 +37,10 @@ def find_rule(name: str, rules: Iterable[Rule]) -> Rule:
     by_id = {rule.id: rule for rule in rules}
     if name in by_id:
         return by_id[name]
-    close = nearest(name, by_id)
+    close = nearest(name.casefold(), by_id)
     hint = Saying("usage.nearest", name=close) if close else Saying("usage.rules_hint")
+    if name in {rule.topic for rule in by_id.values()}:
+        hint = Saying("usage.topic", name=name)
     raise UsageError(Saying("usage.rule", name=name), hint=hint)
 
 

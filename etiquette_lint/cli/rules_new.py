@@ -27,6 +27,7 @@ FOLDER = "our-rules"
 @ui_option()
 def new_rule(id: str, topic: str, folder: str | None, ui: str | None) -> None:
     """Write FOLDER/TOPIC/ID.yml, a commented rule that works and is to be changed."""
+    from etiquette_lint.ruleset.files import shipped_rules
     from etiquette_lint.ruleset.skeleton import skeleton
 
     for name in (id, topic):
@@ -43,6 +44,8 @@ def new_rule(id: str, topic: str, folder: str | None, ui: str | None) -> None:
     with destination(str(path)) as stream:
         stream.write(skeleton(said.language))
     click.echo(said.say("author.written", path=path))
+    if any(shipped_rules().glob(f"*/{id}.yml")):
+        click.echo(said.say("author.replaces", name=id))
     click.echo(said.say("author.next", folder=into))
     if into.resolve() not in {known.resolve() for known in folders}:
         click.echo(said.say("author.folder", folder=into))

@@ -49,7 +49,8 @@ def destination(
     try:
         stream = written.open("w", encoding="utf-8", errors=_ERRORS, newline="\n")
     except OSError as error:
-        raise UsageError(Saying("usage.output", path=path, reason=reason(error))) from None
+        shown = path or "''"
+        raise UsageError(Saying("usage.output", path=shown, reason=reason(error))) from None
     try:
         with stream:
             yield stream

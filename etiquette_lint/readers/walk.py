@@ -38,7 +38,11 @@ class Walk:
             data = sys.stdin.buffer.read()
             yield from self._opened(Place(STDIN, given, given, len(data), data=data, named=True))
             return
-        place = Place(given, given, given, named=True)
+        place = Place(given or "''", given, given, named=True)
+        if not given:  # a shell's variable that nobody has set
+            missing = ReadError(Saying("read.missing"), Origin(place.path))
+            yield replace(place, trouble=missing)
+            return
         try:
             status = Path(given).stat()
         except (OSError, ValueError):  # whoever opens it will say

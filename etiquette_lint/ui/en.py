@@ -114,6 +114,7 @@ TABLE: Table = {
     "usage.number": "{name} wants a whole number from {least} on",
     "usage.nearest": "Did you mean {name!r}?",
     "usage.rules_hint": "etiquette-lint rules list shows every rule.",
+    "usage.topic": "that is a topic; its rules: etiquette-lint rules list --topic {name}",
     "usage.output": "Cannot write {path}: {reason}",
     "usage.overwrite": "{path} is to be read, and the report would be written over it",
     "usage.overwrite.hint": "give the report another name",

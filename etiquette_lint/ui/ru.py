@@ -119,6 +119,7 @@ TABLE: Table = {
     "usage.number": "Параметру {name} нужно целое число от {least}",
     "usage.nearest": "Может быть, «{name}»?",
     "usage.rules_hint": "Все правила покажет etiquette-lint rules list.",
+    "usage.topic": "это тема; её правила: etiquette-lint rules list --topic {name}",
     "usage.output": "Не удаётся записать {path}: {reason}",
     "usage.overwrite": "{path} — это то, что нужно прочитать; отчёт записался бы поверх",
     "usage.overwrite.hint": "дайте отчёту другое имя",

@@ -119,6 +119,7 @@ TABLE: Table = {
     "usage.number": "Параметру {name} потрібне ціле число від {least}",
     "usage.nearest": "Можливо, «{name}»?",
     "usage.rules_hint": "Усі правила покаже etiquette-lint rules list.",
+    "usage.topic": "це тема; її правила: etiquette-lint rules list --topic {name}",
     "usage.output": "Не вдається записати {path}: {reason}",
     "usage.overwrite": "{path} — це те, що треба прочитати; звіт записався б поверх",
     "usage.overwrite.hint": "дайте звіту іншу назву",

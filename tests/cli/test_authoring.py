@@ -120,3 +120,11 @@ def test_pages_fit(run: Run, columns: str) -> None:
     for command in (["words", "надрукувавши"], ["rules", "try", "все", "-t", "и все " * 40, "-w"]):
         lines = run(*command, env={"COLUMNS": columns}).stdout.splitlines()
         assert max(map(cells, lines)) <= int(columns)
+
+
+def test_a_new_rule_that_takes_the_name_of_one_of_ours_says_so(run: Run) -> None:
+    told = run("rules", "new", "caps-lock").stdout
+    assert "yours replaces caps-lock" in told
+    assert "replaces" not in run("rules", "new", "caps-of-ours").stdout
+    Path("etiquette.yml").write_text("rule_folders: [our-rules]\n", "utf-8")
+    assert "own/caps-lock" in run("explain", "caps-lock").stdout

@@ -135,3 +135,13 @@ def test_the_configured_language_is_spoken_everywhere(run: Run, engine: Any) -> 
     assert "Обрубане слово" in run("explain", "hold-bare").stdout
     assert "2 правила, увімкнено: 1" in run("rules", "list").stdout
     assert "Clipped word" in run("explain", "hold-bare", "--ui", "en").stdout
+
+
+def test_a_topic_and_capitals_are_no_rule_but_lead_to_one(run: Run) -> None:
+    assert "rules list --topic script" in run("explain", "script").stderr
+    assert "Did you mean 'caps-lock'?" in run("explain", "CAPS-LOCK").stderr
+
+
+def test_an_empty_path_is_no_file(run: Run) -> None:
+    result = run("check", "")
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (2, "✖ '': no such file")

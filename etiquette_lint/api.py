@@ -53,6 +53,8 @@ from etiquette_lint.model import (
     Step,
     Suppressed,
 )
+from etiquette_lint.readers import detect
+from etiquette_lint.readers.detection import refuse_columns
 from etiquette_lint.readers.inputs import at_hand
 from etiquette_lint.ruleset.runtime import Described
 from etiquette_lint.suppress import heeding
@@ -172,6 +174,13 @@ class Linter:
     def stream_text(self, text: str, name: str) -> Iterator[Event]:
         """Events of a text at hand, which may be a draft or a chat as it was copied."""
         given = at_hand(text, name, self._benches.of("-").config.reading)
+        try:
+            if given.options.mapped and text.strip():
+                source = given.source()
+                refuse_columns([(source, detect(source)[0])])
+        except EtiquetteError as error:
+            yield failure_of(error, self.ui)
+            return
         yield from self._with_strangers(self._heeded(self._steps([given], 1, None)))
 
     def fix_text(self, text: str) -> str:

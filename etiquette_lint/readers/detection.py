@@ -28,9 +28,11 @@ def chosen(source: Source, readers: Readers, forced: str | None = None) -> tuple
     if forced is not None:
         return readers[forced], Saying("known.told")
     found = _asked(source, readers.values())
+    head, mapped = _head(source), source.options.mapped
+    if found is None and mapped:
+        found = _shaped(head, readers.values())
     if found is None:
-        head = _head(source)
-        raise ReadError(_kind(head), origin, hint=_way_out(head, readers))
+        raise ReadError(_kind(head), origin, hint=_way_out(head, readers, mapped))
     return found
 
 
@@ -61,7 +63,7 @@ def refuse_columns(taken: Sequence[tuple[Source, Reader]]) -> None:
 def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | None:
     """Where columns are named, readers of tables are asked first, and those of canned replies
     where their keys are. What a configuration says of columns is not meant for other programs'
-    formats.
+    formats, and numbers of columns are found in anything with a comma.
     """
     head, options = _head(source), source.options
     columns = options.columns.values()
@@ -69,7 +71,7 @@ def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | 
         for reader in readers:
             if reason := reader.detect_canned(head, options.canned):
                 return reader, reason
-    if columns and not options.mapped:
+    if columns and not (options.mapped and _named(columns)):
         for reader in readers:
             if not reader.general and (reason := reader.detect(head)):
                 return reader, reason
@@ -85,6 +87,10 @@ def _asked(source: Source, readers: Collection[Reader]) -> tuple[Reader, str] | 
     return None
 
 
+def _named(columns: Collection[str]) -> bool:
+    return not all(map(str.isdecimal, columns))
+
+
 def _shaped(head: bytes, readers: Collection[Reader]) -> tuple[Reader, str] | None:
     for reader in readers:
         if reason := reader.detect_shape(head):
@@ -92,11 +98,11 @@ def _shaped(head: bytes, readers: Collection[Reader]) -> tuple[Reader, str] | No
     return None
 
 
-def _way_out(head: bytes, readers: Readers) -> str:
+def _way_out(head: bytes, readers: Readers, mapped: bool) -> str:
     for reader in readers.values():
         if columns := reader.columns_in(head):
             return Saying("tables.map", columns=", ".join(columns))
-    return Saying("read.nothing.hint")
+    return Saying("columns.no_list" if mapped else "read.nothing.hint")
 
 
 def _head(source: Source) -> bytes:

@@ -145,6 +145,34 @@ def test_columns_of_what_is_no_table(
     assert run("check", name, "--staff", "*").exit_code == 0
 
 
+@pytest.mark.parametrize("told", ["text=2", "text=Б", "text=3,author=2"])
+def test_columns_by_number_are_no_columns_of_a_chat_either(run: Run, told: str) -> None:
+    Path("chat.txt").write_text(CHAT, "utf-8")
+    assert "is read as whatsapp" in run("check", "chat.txt", "--map", told).stdout
+
+
+@pytest.mark.parametrize("end", [",", "\n"])
+def test_records_without_the_key_that_was_told(run: Run, end: str) -> None:
+    records = end.join('{"who": "Анна", "said": "Спс за заказ"}' for _ in range(2))
+    Path("talk.json").write_text(f"[{records}]" if end == "," else records, "utf-8")
+    done = run("check", "talk.json", "--map", "text=sad,author=who")
+    assert done.exit_code == 2
+    assert "there is no column 'sad', which is to hold text" in done.stdout
+    assert "did you mean 'said'? Columns here: who, said" in done.stdout
+    done = run("check", "talk.json", "--map", "text=2")
+    assert done.exit_code == 2 or "Спс за заказ" in done.stdout
+    Path("one.json").write_text('{"a": [1, 2]}', "utf-8")
+    done = run("check", "one.json", "--map", "text=said")
+    assert "--map wants rows of a table or a list of records" in " ".join(done.stdout.split())
+
+
+def test_columns_of_what_was_copied(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("etiquette_lint.cli.clipboard.copied_text", lambda: "Спс за заказ")
+    done = run("check", "--clipboard", "--map", "text=Б")
+    assert done.exit_code == 2
+    assert "is read as draft" in done.stdout
+
+
 def test_columns_among_other_files(run: Run) -> None:
     Path("chats").mkdir()
     Path("chats/chat.txt").write_text(CHAT, "utf-8")

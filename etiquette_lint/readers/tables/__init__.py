@@ -95,6 +95,9 @@ class Jsonl(_Table):
 
         return named_lines(head, columns)
 
+    def detect_shape(self, head: bytes) -> str | None:
+        return Saying("known.jsonl") if self.columns_in(head) else None
+
     def columns_in(self, head: bytes) -> Sequence[str]:
         if not glance.like_json_lines(head):
             return ()
@@ -127,6 +130,9 @@ class Json(_Table):
         from etiquette_lint.readers.tables.recognition import named_document
 
         return named_document(head, columns)
+
+    def detect_shape(self, head: bytes) -> str | None:
+        return Saying("known.json") if self.columns_in(head) else None
 
     def columns_in(self, head: bytes) -> Sequence[str]:
         if not glance.like_json(head):

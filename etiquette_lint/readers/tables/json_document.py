@@ -29,7 +29,8 @@ _DEEPEST = 3
 def tables(source: Source) -> Iterator[Table]:
     found = messages_in(peek(source.head), source.whole, source.options.columns.values())
     if found is None:
-        raise no_messages(source.path, [])
+        objects = longest_list(peek(source.head))
+        raise no_messages(source.path, objects, source.options.columns)
     yield JsonDocument(source, *found)
 
 

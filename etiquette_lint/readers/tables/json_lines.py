@@ -31,7 +31,7 @@ def tables(source: Source) -> Iterator[Table]:
     objects = first_objects(text)
     shape = Shape.of(objects, source.options.columns.values())
     if shape is None:
-        raise no_messages(source.path, objects)
+        raise no_messages(source.path, objects, source.options.columns)
     yield JsonLines(source, encoding, shape, objects)
 
 

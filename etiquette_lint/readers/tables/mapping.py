@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from etiquette_lint.errors import ReadError, nearest
+from etiquette_lint.model import Origin
 from etiquette_lint.readers.tables.guess import by_look, by_name
 from etiquette_lint.readers.tables.headers import places_of
 from etiquette_lint.readers.tables.looks import Look
@@ -37,16 +38,20 @@ def mapped(table: Table, told: Mapping[str, str]) -> Columns:
 def _told(table: Table, sample: Sequence[Cells], field: str, name: str) -> int:
     places = places_of(table.header, name) or places_of(table.names, name)
     if not places:
-        near = nearest(name, filter(None, table.header))
-        hint = (
-            Saying("tables.near", near=near, columns=table.shown)
-            if near
-            else Saying("tables.columns", columns=table.shown)
-        )
-        said = Saying("tables.column", name=name, field=field)
-        raise ReadError(said, table.header_origin, hint=hint)
+        raise no_column(field, name, table.header, table.header_origin)
     filled = [place for place in places if any(row[place].strip() for row in sample)]
     first, *others = filled or places
     if not all(same(sample, first, other) for other in others):
         raise ambiguous(table, field, filled)
     return first
+
+
+def no_column(field: str, name: str, header: Sequence[str], origin: Origin) -> ReadError:
+    """What to say where a column that is told is not among those of the header."""
+    columns, near = ", ".join(header), nearest(name, filter(None, header))
+    hint = (
+        Saying("tables.near", near=near, columns=columns)
+        if near
+        else Saying("tables.columns", columns=columns)
+    )
+    return ReadError(Saying("tables.column", name=name, field=field), origin, hint=hint)

@@ -13,6 +13,8 @@ from etiquette_lint.readers.tables.table import Cells, Table
 class Objects(Table):
     """``objects`` are the first ones, which ``shape`` was told by."""
 
+    keyed = True
+
     def __init__(self, source: Source, shape: Shape, objects: Sequence[dict[str, Any]]) -> None:
         super().__init__(source.path)
         self._source = source

@@ -13,6 +13,7 @@ from typing import Any
 
 from etiquette_lint.readers.json_head import peek
 from etiquette_lint.readers.source import HEAD
+from etiquette_lint.readers.tables.glance import like_json
 from etiquette_lint.readers.tables.guess import by_name
 from etiquette_lint.readers.tables.headers import plain_name
 from etiquette_lint.readers.tables.json_document import longest_list, messages_in
@@ -68,7 +69,8 @@ def named_rows(head: bytes, columns: Collection[str]) -> str | None:
     """The same where the team has named columns, or numbered them."""
     decoded = decode_head(head)
     layout = decoded and layout_of(decoded[1], len(head) < HEAD, columns)
-    if layout and (layout.header.told or all(map(str.isdecimal, columns))):
+    numbered = all(map(str.isdecimal, columns)) and not like_json(head)
+    if layout and (layout.header.told or numbered):
         return Saying("known.rows.told", delimiter=layout.delimiter)
     return None
 

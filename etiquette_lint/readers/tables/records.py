@@ -6,7 +6,7 @@ what stands around the list, whose conversation it is, is repeated in each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -149,10 +149,17 @@ def cells(columns: Columns | None, width: int) -> Callable[[Sequence[Any]], list
     return made
 
 
-def no_messages(path: str, objects: Iterable[dict[str, Any]]) -> ReadError:
-    """What to say of objects among whose values none is known for the text of a message."""
-    keys = ", ".join(keys_in(objects))
-    hint = Saying("tables.map", columns=keys) if keys else None
+def no_messages(path: str, objects: Iterable[dict[str, Any]], told: Mapping[str, str]) -> ReadError:
+    """What to say of objects among whose values none is known for the text of a message, nor
+    found under the names that are ``told``.
+    """
+    keys = keys_in(objects)
+    if keys and told:
+        from etiquette_lint.readers.tables.mapping import no_column
+
+        field = next(iter(told))
+        return no_column(field, told[field], keys, Origin(path))
+    hint = Saying("tables.map", columns=", ".join(keys)) if keys else None
     return ReadError(Saying("tables.none"), Origin(path), hint=hint)
 
 

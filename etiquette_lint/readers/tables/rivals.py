@@ -71,7 +71,7 @@ def _rivals(field: str, place: int, table: Table, looks: Sequence[Look]) -> Iter
     for other, name in enumerate(table.names):
         if other == place or not looks[other].cells:
             continue
-        if mine and plain_name(table.header[other]) == mine:
+        if mine and not table.keyed and plain_name(table.header[other]) == mine:
             if fits(field, looks[other]) and (not full or looks[other].timed > 0):
                 yield other
         elif field == "text" and is_prose(looks[place]) and is_prose(looks[other]):

@@ -96,13 +96,14 @@ class Table(ABC):
 
     ``names`` are what to guess by, where the header says more than that. ``title`` is the table's
     own name, a sheet's, where there are several. ``written``: it is a text, and so may be no table
-    at all.
+    at all. ``keyed``: what it has for a header are keys, of which no two are the same.
     """
 
     header: Sequence[str]
     named: bool = True
     title: str = ""
     written: bool = False
+    keyed: bool = False
 
     @property
     def names(self) -> Sequence[str]:

@@ -174,3 +174,8 @@ def test_other_encodings() -> None:
         assert len(messages("jsonl", data.encode(encoding))) == 3
     told = messages("jsonl", data.encode("cp1251"), encoding="cp1251")
     assert [m.author.name for m in told] == ["Ирина", "Анна", "Анна"]
+
+
+def test_a_key_that_is_a_value_here_and_an_object_there() -> None:
+    data = [{"text": "Да", "author": "Анна"}, {"text": "Нет", "author": {"": "Ирина"}}]
+    assert [m.text for m in messages("json", json.dumps(data))] == ["Да", "Нет"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +15,6 @@ from etiquette_lint.text.likeness import edges, likeness
 from etiquette_lint.text.utterance import Utterance
 
 _SAME = 100
-_DIGIT = re.compile(r"\d")
 _KEPT = 400  # keys of texts in a session by which a later one is compared
 _FIGURES = frozenset({TokenKind.NUMBER, TokenKind.MONEY, TokenKind.DATE, TokenKind.TIME})
 _ALONE = frozenset({"personal", "bot"})  # in a group, others may not have read it
@@ -94,7 +92,7 @@ class _Repeats(Watcher):
         if len(text) < check.characters:
             return None
         keys = [text] if check.alike == _SAME else list(edges(text))
-        figures = _figures(utterance) if _DIGIT.search(text) else []
+        figures = [] if check.alike == _SAME else _figures(utterance)  # equal texts have the same
         before = self._before(text, figures, keys)
         if before is None:
             self._keep(keys, _Said(text, figures, [message], scene.last_client))

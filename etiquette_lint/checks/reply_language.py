@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from etiquette_lint.text.utterance import Utterance
 _MOST_CLIENTS = 200  # of a group, whose language is remembered
 _SHORT_ONES = 3  # so many times more messages are kept than tell: some are too short to
 _SHORTEST = 16  # characters: fewer are hardly four words
-_UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
+_UKRAINIAN = "іїєґІЇЄҐ"
 
 
 class ReplyLanguage(Check):
@@ -171,7 +170,7 @@ class _Mirrored(_Languages):
         for utterance in utterances:
             message = utterance.message
             if len(message.text) >= _SHORTEST and message.own_words:
-                theirs.append(_Said(utterance, _UKRAINIAN.search(message.text) is not None))
+                theirs.append(_Said(utterance, any(map(message.text.__contains__, _UKRAINIAN))))
 
 
 # In what language staff may have gone over to another than the client's latest messages are in,

@@ -149,7 +149,7 @@ def test_a_file_is_checked_again_when_it_changes(
     assert "error abbreviation-clipped" in watch.reports(4)[len(before) :]
     code, said = watch.interrupt()
     assert code == 130
-    assert "a bracket may be unclosed" in said
+    assert "this bracket is never closed" in said
     assert "Interrupted" not in said
     assert "Traceback" not in said
 

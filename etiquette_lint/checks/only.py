@@ -10,7 +10,8 @@ from etiquette_lint.fields import Choice, Duration, Whole
 from etiquette_lint.model import Language, MessageKind, TokenKind, silence
 from etiquette_lint.pattern.field import OWN_PATTERNS, SOURCES
 from etiquette_lint.pattern.matcher import Pattern
-from etiquette_lint.pattern.patterns import Phrases, vocabulary
+from etiquette_lint.pattern.needs import vocabulary
+from etiquette_lint.pattern.patterns import Phrases
 from etiquette_lint.text.utterance import Utterance
 
 WITHIN = Choice(("message", "turn"))

@@ -11,8 +11,9 @@ from etiquette_lint.engine.examples import chosen, conversations_of, draft
 from etiquette_lint.model import Language, Origin, Role
 from etiquette_lint.pattern.alternatives import alternatives
 from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.pattern.needs import vocabulary
 from etiquette_lint.pattern.parser import parse
-from etiquette_lint.pattern.patterns import Phrases, languages_of, vocabulary
+from etiquette_lint.pattern.patterns import Phrases, languages_of
 from etiquette_lint.ruleset.rulefile import Definition, sources_of
 from etiquette_lint.text.utterance import Analyser, Utterance
 

@@ -7,7 +7,7 @@ language, as lemmas and features are. Most words set off nothing, and find that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -99,10 +99,10 @@ class Index:
     def _of_word(self, word: Word, found: list[int]) -> None:
         may = self._sorts(word.folded)
         for bit, (features, every, ids) in enumerate(self._features) if may else ():
-            if may >> bit & 1 and has_features(word, self.language, features, every):
+            if ids and may >> bit & 1 and has_features(word, self.language, features, every):
                 found += ids
         for flags, shape, ids in self._shapes:
-            if word.flags & flags and shape(word, self.language):
+            if ids and word.flags & flags and shape(word, self.language):
                 found += ids
         if self._regexes:
             begun = self._begun.get(word.folded[:FEWEST])
@@ -110,7 +110,7 @@ class Index:
             if self._any_other(word.folded):
                 tried += self._unbegun
             for number in tried:
-                if self._whole(number)(word.folded):
+                if self._regexes[number][1] and self._whole(number)(word.folded):
                     found += self._regexes[number][1]
         if self._lemmas:
             for lemma in {plain(lexeme.lemma) for lexeme in word.readings(self.language)}:
@@ -133,6 +133,24 @@ class Index:
             for form in LEXICON.forms(lemma, self.language):
                 self._keys[form] = list(dict.fromkeys((*self._keys.get(form, ()), *ids)))
         self._lemmas = {}
+
+    def leave(self, numbers: Container[int]) -> None:
+        """Entries that nothing need set off any more."""
+
+        def left(ids: Iterable[int]) -> list[int]:
+            return [number for number in ids if number not in numbers]
+
+        def group(by_key: Mapping[str, Iterable[int]]) -> dict[str, list[int]]:
+            return {key: ids for key in by_key if (ids := left(by_key[key]))}
+
+        self._keys, self._any_word = group(self._keys), left(self._any_word)
+        self._lemmas, self._lexemes = group(self._lemmas), group(self._lexemes)
+        self._starts, self._ends = group(self._starts), group(self._ends)
+        self._names = left(self._names)
+        self._features = [(features, every, left(ids)) for features, every, ids in self._features]
+        self._shapes = [(flags, shape, left(ids)) for flags, shape, ids in self._shapes]
+        self._regexes = [(source, left(ids)) for source, ids in self._regexes]
+        self.__dict__.pop("_stems", None)
 
     def at_edges(self, words: Sequence[Word]) -> Sequence[int]:
         """What the first and the last word of a message set off by standing there."""

@@ -66,6 +66,11 @@ class Pattern:
         return self._node
 
     @property
+    def tree(self) -> syntax.Node:
+        """The syntax tree, read again where it is no longer kept."""
+        return self._node or parse(self.source)
+
+    @property
     def part(self) -> Part:
         """The compiled pattern."""
         if self._part is None:

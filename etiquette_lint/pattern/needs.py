@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from etiquette_lint.model import Language
 from etiquette_lint.pattern import syntax
@@ -15,6 +15,9 @@ from etiquette_lint.pattern.anchors import cost
 from etiquette_lint.pattern.asks import Test, wanted_keys
 from etiquette_lint.pattern.keys import keys_of, said_by
 from etiquette_lint.text.words import Word
+
+if TYPE_CHECKING:
+    from etiquette_lint.text.utterance import Utterance
 
 _MOST_ASKS = 4  # of a need; more of them cost what trying the pattern does
 _ASK_COST = 100  # beside that of a key: it has to go through the words
@@ -128,22 +131,25 @@ def any_of(options: Iterable[Sequence[Need]]) -> tuple[Need, ...]:
 class Said:
     """What a message has: ``keys`` are its folded words, and all keys of its other tokens."""
 
-    __slots__ = ("_places", "_places_by_key", "_words", "cancelled", "keys")
+    __slots__ = ("_places", "_words", "cancelled", "regular", "_keys")
 
-    def __init__(self, words: Sequence[Word], keys: frozenset[str]) -> None:
-        self.keys = keys
+    def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
+        self._keys: frozenset[str] | None = None
         self._places: dict[Ask, list[int]] = {}
-        self._places_by_key: dict[str, list[int]] | None = None
+        # By language and how often its regular patterns had become more.
+        self.regular: dict[tuple[Language, int], set[Any]] = {}
         # By phrase set, language and whether that is not sure: where the set may not be found.
         self.cancelled: dict[tuple[str, Language, bool], list[tuple[int, int]]] = {}
 
-    @classmethod
-    def of(cls, words: Sequence[Word]) -> Said:
-        keys = list(map(_SAID, words))
-        if None in keys:
-            keys = list(map(said_by, words))
-        return cls(words, _NO_KEYS.union(*keys))
+    @property
+    def keys(self) -> frozenset[str]:
+        if self._keys is None:
+            keys = list(map(_SAID, self._words))
+            if None in keys:
+                keys = list(map(said_by, self._words))
+            self._keys = _NO_KEYS.union(*keys)
+        return self._keys
 
     def has(self, needs: Iterable[Need]) -> bool:
         """Whether all needs are met."""
@@ -165,11 +171,12 @@ class Said:
 
     def having(self, keys: frozenset[str]) -> set[int]:
         """Where the words are that have one of the keys."""
-        known = self._places_by_key
-        if known is None:
-            known = self._places_by_key = {}
-            for at, word in enumerate(self._words):
-                for key in word.keys or keys_of(word):
-                    known.setdefault(key, []).append(at)
-        common = keys & known.keys()
-        return {at for key in common for at in known[key]}
+        none = keys.isdisjoint
+        return {at for at, word in enumerate(self._words) if not none(word.keys or keys_of(word))}
+
+
+def vocabulary(utterance: Utterance) -> Said:
+    found: Said | None = utterance.vocabulary
+    if found is None:
+        found = utterance.vocabulary = Said(utterance.words)
+    return found

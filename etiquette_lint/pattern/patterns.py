@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.errors import PatternError, did_you_mean
 from etiquette_lint.model import Language
-from etiquette_lint.pattern.anchors import Key, anchors_of, any_of, cost
+from etiquette_lint.pattern.anchors import Key, anchors_of, any_of
 from etiquette_lint.pattern.builtin import BUILT_IN, Times
 from etiquette_lint.pattern.matcher import Match, Pattern
-from etiquette_lint.pattern.needs import Said, few_keys
+from etiquette_lint.pattern.needs import few_keys, vocabulary
 from etiquette_lint.pattern.parser import parse
 from etiquette_lint.pattern.parts import Part, phrase
+from etiquette_lint.pattern.regulars import Regulars
+from etiquette_lint.pattern.shortlist import Shortlist
 
 if TYPE_CHECKING:
+    from etiquette_lint.pattern.automaton.fragments import Options
     from etiquette_lint.text.utterance import Utterance
 
 # Patterns by language; ``common`` is for every one. A mapping gives each pattern its replacement.
@@ -80,6 +82,7 @@ class Phrases:
         self._times: dict[tuple[str, Language], Times] = {}
         self._sets: dict[str, PatternSet] = {}
         self._anchors: dict[tuple[str, Language], frozenset[Key] | None] = {}
+        self._regulars: dict[Language, Regulars] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._sources
@@ -133,6 +136,19 @@ class Phrases:
             self._anchors[key] = any_of(anchors)
         return self._anchors[key]
 
+    def options(self, name: str, language: Language) -> Options:
+        from etiquette_lint.pattern.automaton.fragments import Options
+
+        nodes = [parse(pattern.source) for pattern in self.patterns(name, language)]
+        cores = self._timed(name, language).anchors if name in BUILT_IN else None
+        return Options(nodes, cores)
+
+    def regulars(self, language: Language) -> Regulars:
+        """The patterns of the language that messages keep being tried for."""
+        if language not in self._regulars:
+            self._regulars[language] = Regulars(language, self)
+        return self._regulars[language]
+
     def _timed(self, name: str, language: Language) -> Times:
         key = name, language
         if key not in self._times:
@@ -145,13 +161,6 @@ class Phrases:
         except KeyError:
             hint = did_you_mean(name, self._sources)
             raise PatternError(f"unknown phrase set @{name}", 0, len(name) + 1, hint) from None
-
-
-def vocabulary(utterance: Utterance) -> Said:
-    found: Said | None = utterance.vocabulary
-    if found is None:
-        found = utterance.vocabulary = Said.of(utterance.words)
-    return found
 
 
 class PatternSet:
@@ -170,7 +179,7 @@ class PatternSet:
         self._readings = readings
         self._unless: PatternSet | None = None
         self._patterns: dict[Language, list[Pattern]] = {}
-        self._tables: dict[Language, tuple[Mapping[str, Sequence[int]], Sequence[int]]] = {}
+        self._shortlists: dict[Language, Shortlist] = {}
 
     def __bool__(self) -> bool:
         return any(self._sources.values())
@@ -192,26 +201,6 @@ class PatternSet:
         else:
             yield Pattern(text, language, self._phrases, self._readings, value)
 
-    def _table(self, language: Language) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
-        """Which patterns a key of a message may set off, and those that nothing need set off.
-
-        Lighter than an Index, which the words of a conversation would each have to pass.
-        """
-        if language not in self._tables:
-            by_key: dict[str, list[int]] = defaultdict(list)
-            loose = []
-            for number, pattern in enumerate(self.patterns(language)):
-                told = few_keys(pattern.node, language)
-                # what phrase sets need is known once they are compiled
-                told = told or [need.keys for need in pattern.part.needs if not need.asks]
-                if not told:
-                    loose.append(number)
-                    continue
-                for key in min(told, key=cost):
-                    by_key[key].append(number)
-            self._tables[language] = by_key, loose
-        return self._tables[language]
-
     def anchors(self, pattern: Pattern) -> frozenset[Key] | None:
         return anchors_of(
             parse(pattern.source),
@@ -227,16 +216,11 @@ class PatternSet:
 
     def candidates(self, utterance: Utterance) -> Iterator[Pattern]:
         """The patterns for which the utterance has all that they need."""
-        said = vocabulary(utterance)
-        keys = said.keys
         for language in languages_of(utterance.language):
-            by_key, loose = self._table(language)
-            found = {number for key in keys if key in by_key for number in by_key[key]}
-            if found or loose:
-                patterns = self.patterns(language)
-                for number in sorted(found.union(loose)):
-                    if patterns[number].may_match(said):
-                        yield patterns[number]
+            if language not in self._shortlists:
+                regulars = self._phrases.regulars(language)
+                self._shortlists[language] = Shortlist(self.patterns(language), regulars)
+            yield from self._shortlists[language].of(utterance)
 
     def find(
         self, utterance: Utterance, candidates: Iterable[Pattern] | None = None

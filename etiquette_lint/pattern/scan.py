@@ -74,7 +74,7 @@ class Scan:
     @property
     def said(self) -> Said:
         if self._said is None:
-            self._said = Said.of(self.words)
+            self._said = Said(self.words)
         return self._said
 
     def ends(self) -> Bounds:

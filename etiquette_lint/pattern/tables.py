@@ -86,6 +86,15 @@ def tables_of(
     return found
 
 
+def numbers_of(tables: Tables) -> set[int]:
+    """All entries' numbers."""
+    by_key = (tables["keys"], tables["lemmas"], tables["lexemes"], tables["start"], tables["end"])
+    lists = [ids for group in (*by_key, tables["media"]) for ids in group.values()]
+    lists += [ids for _, _, ids in tables["features"]]
+    lists += [ids for _, ids in (*tables["shapes"], *tables["regexes"])]
+    return {number for ids in (*lists, tables["names"], tables["long"]) for number in ids}
+
+
 def _enter(tables: Tables, source: str, ids: Ids, beginnings: Iterable[str] | None) -> None:
     number = len(tables["regexes"])
     tables["regexes"].append((source, ids))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from etiquette_lint.checks import CHECKS
@@ -15,28 +14,22 @@ from etiquette_lint.model import (
     Confidence,
     Fact,
     Language,
-    MessageKind,
     Origin,
     Role,
     Rule,
     Severity,
     Source,
 )
-from etiquette_lint.pattern.index import Index
 from etiquette_lint.pattern.matcher import Pattern
-from etiquette_lint.pattern.needs import Said
-from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of, vocabulary
+from etiquette_lint.pattern.needs import Said, vocabulary
+from etiquette_lint.pattern.patterns import PatternSet, Phrases, languages_of
 from etiquette_lint.ruleset.cache import from_cache
-from etiquette_lint.ruleset.shapes import SHAPES
+from etiquette_lint.ruleset.panel import Panel
 from etiquette_lint.text.utterance import Utterance
-from etiquette_lint.text.words import Word
 
 if TYPE_CHECKING:
-    from etiquette_lint.pattern.tables import Tables
     from etiquette_lint.ruleset.compiled import Compiled, Owner
     from etiquette_lint.suppress.names import RuleNames
-
-LONG = 30  # tokens; a message of fewer is not too long for anybody, nor is a sentence in it
 
 
 class ActiveRule:
@@ -167,8 +160,11 @@ class Ruleset:
         self.by_id = {rule.id: rule for rule in self.rules}
         self._owners: list[Owner] = compiled["owners"]
         self._patterns: dict[int, Pattern] = {}  # by what sets them off
+        self._tried: dict[int, Pattern] = {}  # of these, those that alone make a rule's case
         self._panels = {
-            (Role(role), Language(language)): _Panel(Role(role), Language(language), always, tables)
+            (Role(role), Language(language)): Panel(
+                Language(language), always, tables, phrases.regulars(Language(language))
+            )
             for role, language, always, tables in compiled["index"]
         }
 
@@ -192,14 +188,24 @@ class Ruleset:
 
         This runs for every message.
         """
+        regular: dict[int, Pattern] = {}
+        others: set[int] = set()
+        for language in languages_of(utterance.language):
+            panel = self._panels.get((utterance.role, language))
+            if panel is not None:
+                regular.update(panel.regular(utterance, self._tried))
+                others |= panel.others(utterance)
         found: dict[int, list[Pattern]] = {}
         said: Said | None = None
-        for number in sorted(self._set_off(utterance)):
+        for number in sorted(others.union(regular)):
             owner, _, place, needs = self._owners[number]
             if among is not None and owner not in among:
                 continue
             if place < 0:
                 found.setdefault(owner, [])
+                continue
+            if number in regular:
+                found.setdefault(owner, []).append(regular[number])
                 continue
             said = said or vocabulary(utterance)
             pattern = self._patterns.get(number)
@@ -214,42 +220,8 @@ class Ruleset:
     def _pattern(self, number: int) -> Pattern:
         owner, language, place, _ = self._owners[number]
         patterns = self.rules[owner].check.counted(Language(language))
-        return self._patterns.setdefault(number, patterns[place])
-
-    def _set_off(self, utterance: Utterance) -> set[int]:
-        ids: set[int] = set()
-        for language in languages_of(utterance.language):
-            panel = self._panels.get((utterance.role, language))
-            if panel is None:
-                continue
-            words, index = utterance.words, panel.index
-            ids.update(panel.always, *panel.set_off(words), index.at_edges(words))
-            if len(words) > LONG:
-                ids.update(index.long)
-            if utterance.message.kind is not MessageKind.TEXT:
-                ids.update(index.media.get(utterance.message.kind.value, ()))
-        return ids
-
-
-class _Panel:
-    """What the words of a role set off in a language. A word looks itself up in the index once
-    and remembers.
-    """
-
-    def __init__(self, role: Role, language: Language, always: list[int], tables: Tables) -> None:
-        self.always = always
-        self.index = Index(language, tables, SHAPES)
-        self._slot = f"triggers_{role}_{language}"
-        self._getter = attrgetter(self._slot)
-        setattr(Word, self._slot, None)  # what no word of the class knows yet
-
-    def set_off(self, words: Sequence[Word]) -> list[tuple[int, ...]]:
-        found = list(map(self._getter, words))
-        return [self._learn(word) for word in words] if None in found else found
-
-    def _learn(self, word: Word) -> tuple[int, ...]:
-        known: tuple[int, ...] | None = getattr(word, self._slot)
-        if known is None:
-            known = self.index.ids(word)
-            setattr(word, self._slot, known)
-        return known
+        pattern = self._patterns[number] = patterns[place]
+        if not self.rules[owner].more_than_patterns:
+            self._tried[number] = pattern
+            self.phrases.regulars(pattern.language).enlist([pattern])
+        return pattern

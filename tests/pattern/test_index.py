@@ -139,7 +139,7 @@ def test_phrase_sets_lose_no_match(text: str, language: Language) -> None:
 
 
 # Constructs that shipped patterns may do without
-RARE = PatternSet(
+RARE_SOURCES = (
     phrase_sets({"none": {}, "some": {"common": ["да", "<emoji> .. нет"]}}),
     {
         "common": [
@@ -167,6 +167,7 @@ RARE = PatternSet(
         ]
     },
 )
+RARE = PatternSet(*RARE_SOURCES)
 ODD_WORDS = """
     да нет ой ок а б в аба аб приветтт лк лку зп зафакапят заказов треба ґанок ганок мати слово
     15:00 :) :D ▶️ ▶ 👍🏿 ❤ № + 24 Анна <date> {{x}} , . ?!

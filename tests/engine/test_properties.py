@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from etiquette_lint.api import Config, Linter
@@ -23,7 +23,10 @@ WORDS = """
 SPACES = ["\n", "\n\n", "\t", "\u00a0", " "]
 # A forward wakes people, asks, and is what forward-dump is about.
 LATE = {"channel-sla", "next-reply-sla", "business-day-sla", "ack-missing"}
-WHOEVER_WROTE = {"quiet-hours", "unanswered-client", "forward-dump", *LATE}
+WHOEVER_WROTE = {
+    *("quiet-hours", "quiet-hours-margin", "unanswered-client", "forward-dump"),
+    *LATE,
+}
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join),
@@ -78,6 +81,7 @@ def sound(report: Report, messages: list[Message]) -> None:
 
 
 @given(TEXTS)
+@example('ЗДРАВ""ТЫ"ЯК"Є')  # a pronoun of one language in a message that may be of the other
 def test_any_text(text: str) -> None:
     report = linter().check_text(text)
     sound(report, [Message("1", STAFF, None, text)])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import shlex
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -54,6 +53,8 @@ class LazyGroup(click.Group):
         close = nearest(name, self._commands_in)
         hint = Saying("usage.nearest", name=close) if close else f"{ctx.command_path} --help"
         if not close and "check" in self._commands_in and Path(name).exists():
+            import shlex
+
             hint = f"{ctx.command_path} check {shlex.join(args)}"
         raise UsageError(Saying("usage.command", name=name), hint=hint)
 

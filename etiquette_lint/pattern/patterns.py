@@ -50,22 +50,25 @@ def sourced(sources: Sources, language: Language) -> Iterator[tuple[str, Any]]:
 
 class _Member(Pattern):
     """A pattern of a phrase set that stands for itself where a rule names nothing but the set:
-    so each is tried only on messages that have what it asks for.
+    so each is tried only on messages that have what it asks for. ``sets``: the phrase set, and
+    of one that is named by nothing more in another that other before it.
     """
 
-    __slots__ = ("name",)
+    __slots__ = ("sets",)
 
-    def __init__(self, name: str, of: Pattern, value: Any) -> None:
+    def __init__(self, sets: tuple[str, ...], of: Pattern, value: Any) -> None:
         super().__init__(of.source, of.language, of.phrases, of.readings, value)
-        self.name = name
+        self.sets = sets
 
     @property
     def part(self) -> Part:
-        """With what cancels the set's matches. The longest one counts, as it does in the set."""
+        """With what cancels the sets' matches. The longest one counts, as it does in a set."""
         if self._part is None:
             assert isinstance(self.phrases, Phrases)
-            cancelling = self.phrases.cancelling(self.name, self.language)
-            self._part = phrase(self.name, [super().part], cancelling)
+            part = super().part
+            for name in reversed(self.sets):
+                part = phrase(name, [part], self.phrases.cancelling(name, self.language))
+            self._part = part
             self._greedy = True
         return self._part
 
@@ -193,11 +196,21 @@ class PatternSet:
             ]
         return self._patterns[language]
 
-    def _spelt_out(self, text: str, language: Language, value: Any) -> Iterator[Pattern]:
+    def _spelt_out(
+        self,
+        text: str,
+        language: Language,
+        value: Any,
+        sets: tuple[str, ...] = (),
+        member: Pattern | None = None,
+    ) -> Iterator[Pattern]:
+        """``member``: the pattern of the last of ``sets`` that the text is."""
         name = text.strip().removeprefix("@")
         if name in self._phrases and text.strip() != name and name not in BUILT_IN:
-            for member in self._phrases.patterns(name, language):
-                yield _Member(name, member, value)
+            for each in self._phrases.patterns(name, language):
+                yield from self._spelt_out(each.source, language, value, (*sets, name), each)
+        elif member is not None:
+            yield _Member(sets, member, value)
         else:
             yield Pattern(text, language, self._phrases, self._readings, value)
 

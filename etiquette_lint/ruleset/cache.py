@@ -24,7 +24,7 @@ from etiquette_lint.text.dictionary import edition
 if TYPE_CHECKING:
     from etiquette_lint.ruleset.compiled import Compiled
 
-FORMAT = 8
+FORMAT = 9
 _COMPILING = (
     "checks",
     "checks/follows",

@@ -177,8 +177,7 @@ class Run:
             self.language = by_letters(message.text) or self.language
         elif utterance.language in _DECIDED:
             self.language = utterance.language
-        if role is Role.STAFF:
-            self.judged += role in self.lineup.judged
+        self.judged += role is Role.STAFF and role in self.lineup.judged
         if self.meter is not None:
             self.meter.message(message, role, self.scene)
         rules = self.lineup.judging[role]
@@ -201,9 +200,8 @@ class Run:
                     self._record(rule, hits, role, utterance)
             elif rule.scope == "turn":
                 self.turn_triggered[rule.id] = rule
-            else:
-                if hits := self.watch.of(rule).message(utterance, patterns, self.scene):
-                    self._record(rule, hits, role, utterance)
+            elif hits := self.watch.of(rule).message(utterance, patterns, self.scene):
+                self._record(rule, hits, role, utterance)
 
     def _judge_filled(
         self, template: Utterance, role: Role, rules: Mapping[int, ActiveRule]
@@ -248,10 +246,9 @@ class Run:
             self.turn_triggered.clear()
         for rule, hits in self.watch.turn(turn, self.scene):
             self._record(rule, hits, Role.STAFF)
-        if self.exchanges is not None and not turn.inside:
-            exchange = self.exchanges.hear(turn, self.scene.session)
-            if exchange is not None:
-                self._judge_wait(exchange)
+        exchanges = None if turn.inside else self.exchanges
+        if exchanges and (exchange := exchanges.hear(turn, self.scene.session)):
+            self._judge_wait(exchange)
         if turn.role is Role.STAFF and not (self.exchanges and self.exchanges.waiting):
             self.docket.break_silence()
         self.scene.before = turn

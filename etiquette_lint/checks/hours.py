@@ -132,7 +132,9 @@ class Hours(Check):
     def _judged(self, utterance: Utterance) -> bool:
         if self.kinds:
             return utterance.message.kind in self.kinds
-        return not self.patterns or self.patterns.found_in(utterance)
+        # where words decide, it is the author's own that set the rule off
+        own = utterance.message.own_words
+        return not self.patterns or (own and self.patterns.found_in(utterance))
 
     def _started(
         self, turn: Turn, scene: Scene, announcements: Announcements | None

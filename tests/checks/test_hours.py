@@ -137,6 +137,14 @@ def test_only_what_matches(one: One) -> None:
     assert rule.in_chat(chat.replace(" 08:", " 10:")) == []
 
 
+def test_whose_words_they_are_does_not_hang_on_what_else_is_said(one: One) -> None:
+    rule = one({**DAY, "ru": ["~скидка .. всё"]})
+    forwarded = "2026-03-02 08:16 staff [forward Ира]: Скидки на всё"
+    assert rule.in_chat(forwarded) == []
+    near = "2026-03-02 08:15 staff: Всё о скидках"  # sets the rule off, and does not match
+    assert rule.in_chat(f"{near}\n{forwarded}") == []
+
+
 def test_only_some_kinds(one: One) -> None:
     rule = one({**DAY, "kinds": ["call"]})
     assert rule.in_chat("2026-03-02 20:40 staff [call 1:05]:") == [""]

@@ -167,9 +167,10 @@ class Run:
             turn = self.turn = Turn(message.author, role)
         if self.apart:
             self.language = declared_language(message)
-        utterance = self.analyser.utterance(message, role, self.language)
-        turn.utterances.append(utterance)
         own, heard = message.own_words, role in self.lineup.heard
+        analyse = self.analyser.utterance if heard else self.analyser.unread
+        utterance = analyse(message, role, self.language)
+        turn.utterances.append(utterance)
         if not own or message.kind is not MessageKind.TEXT:
             turn.plain = False
         self.docket.see(message)

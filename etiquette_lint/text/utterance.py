@@ -1,4 +1,4 @@
-"""A message as its words. Built for every message: nothing is computed before it is asked for."""
+"""A message as its words. Built for every message: what few ask for is computed when asked."""
 
 from __future__ import annotations
 
@@ -22,32 +22,19 @@ NOT_COUNTED = frozenset(
 )
 
 
-Later = tuple["Analyser", Language]
-
-
 class Utterance:
     """``words`` are all tokens in order, punctuation too; ``spans`` run parallel to them."""
 
-    __slots__ = ("message", "role", "words", "language", "vocabulary", "_spans", "_later")
+    __slots__ = ("message", "role", "words", "language", "vocabulary", "_spans")
 
     words: list[Word]
     language: Language
 
-    def __init__(self, message: Message, role: Role, later: Later) -> None:
+    def __init__(self, message: Message, role: Role) -> None:
         self.message = message
         self.role = role
         self.vocabulary: Any = None  # the pattern layer's
         self._spans: list[Span] | None = None
-        self._later = later
-
-    def __getattr__(self, name: str) -> Any:
-        """Words and language, when first asked for: of most clients' messages nobody asks."""
-        if name not in ("words", "language"):
-            raise AttributeError(name)
-        analyser, context = self._later
-        self.words = analyser.words(self.message.text)
-        self.language = guess(self.message.text, self.words, context)
-        return getattr(self, name)
 
     @property
     def text(self) -> str:
@@ -85,6 +72,23 @@ class Utterance:
         return f"Utterance({self.message.text!r}, {self.language})"
 
 
+class Unread(Utterance):
+    """One whose words and language are told when first asked for: of most nobody asks."""
+
+    __slots__ = ("_analyser", "_context")
+
+    def __init__(self, message: Message, role: Role, analyser: Analyser, context: Language) -> None:
+        super().__init__(message, role)
+        self._analyser = analyser
+        self._context = context
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("words", "language"):
+            raise AttributeError(name)
+        self._analyser.read(self, self._context)
+        return getattr(self, name)
+
+
 class Analyser:
     """Makes utterances; keeps the words it has met."""
 
@@ -96,7 +100,18 @@ class Analyser:
         self, message: Message, role: Role, context: Language = Language.UNKNOWN
     ) -> Utterance:
         """Of a message in a conversation that has so far been in the language ``context``."""
-        return Utterance(message, role, (self, context))
+        utterance = Utterance(message, role)
+        self.read(utterance, context)
+        return utterance
+
+    def unread(self, message: Message, role: Role, context: Language) -> Utterance:
+        """The same for a message of which nobody may want to know anything."""
+        return Unread(message, role, self, context)
+
+    def read(self, utterance: Utterance, context: Language) -> None:
+        text = utterance.message.text
+        utterance.words = words = list(map(self.vocabulary.__getitem__, TOKEN.findall(text)))
+        utterance.language = guess(text, words, context)
 
     def words(self, text: str) -> list[Word]:
         return list(map(self.vocabulary.__getitem__, TOKEN.findall(text)))

@@ -68,6 +68,7 @@ class Folder:
         shutil.copytree(ROOT / "examples", self.path / "examples")
         self.environment = {
             **os.environ,
+            "PYTHONUNBUFFERED": "",  # which most people have not set
             "PATH": f"{tools}{os.pathsep}{os.environ.get('PATH', '')}",
             "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",

@@ -38,7 +38,9 @@ def destination(
     ``screen`` is taken for stdout. ``inputs`` are paths of which none may be written over.
     """
     if path is None or path == "-":
-        yield screen or sys.stdout
+        stream = screen or sys.stdout
+        yield stream
+        stream.flush()  # or what stderr is told next would stand before it in a log
         return
     if any(_is_same(path, each) for each in inputs):
         hint = Saying("usage.overwrite.hint")
@@ -47,13 +49,13 @@ def destination(
     special = target.exists() and not target.is_file()  # /dev/stdout, a named pipe
     written = target if special else target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        stream = written.open("w", encoding="utf-8", errors=_ERRORS, newline="\n")
+        file = written.open("w", encoding="utf-8", errors=_ERRORS, newline="\n")
     except OSError as error:
         shown = path or "''"
         raise UsageError(Saying("usage.output", path=shown, reason=reason(error))) from None
     try:
-        with stream:
-            yield stream
+        with file:
+            yield file
         if not special:
             if target.exists():
                 written.chmod(target.stat().st_mode)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from etiquette_lint.pattern.automaton.atoms import Atom
 from etiquette_lint.pattern.automaton.positions import Position, Positions
 
-_MOST = 200_000  # steps remembered at a time
+_MOST = 200_000  # answers remembered at a time
 _NOWHERE: frozenset[Position] = frozenset()
 
 
@@ -19,7 +19,7 @@ class State:
     """Being at several positions.
 
     ``found``: the fragments whose last word was the one just read. ``wanted``: the atoms with
-    which something goes on. ``steps``: where words lead that have one, as far as was asked.
+    which something goes on.
     """
 
     __slots__ = ("_joined", "_on", "active", "found", "states", "wanted")
@@ -53,6 +53,7 @@ class State:
         """Being at the positions of both."""
         known = self._joined.get(other)
         if known is None:
+            self.states.count()
             known = self._joined[other] = self.states.state(self.active | other.active)
         return known
 
@@ -99,9 +100,11 @@ class States:
         """What goes on at an end of the message, which several items may name: ``^ (^ | ,) да``."""
         known = self._edges.get((begun, carried, edge))
         if known is None:
+            self.count()
             known = carried.joined(edge.begun).joined(begun.on(begun.wanted & edge.atoms))
-            while (further := known.joined(known.on(known.wanted & edge.atoms))) is not known:
-                known = further
+            further = known.joined(known.on(known.wanted & edge.atoms))
+            while further.active != known.active:
+                known, further = further, further.joined(further.on(further.wanted & edge.atoms))
             self._edges[begun, carried, edge] = known
         return known
 

@@ -11,6 +11,7 @@ from etiquette_lint.pattern.matcher import Pattern
 from etiquette_lint.pattern.regulars import Regulars
 from etiquette_lint.pattern.tables import Tables, numbers_of
 from etiquette_lint.ruleset.shapes import SHAPES
+from etiquette_lint.text.lately import Lately
 from etiquette_lint.text.utterance import Utterance
 from etiquette_lint.text.words import Word
 
@@ -19,25 +20,22 @@ if TYPE_CHECKING:
 
 LONG = 30  # tokens; a message of fewer is not too long for anybody, nor is a sentence in it
 
-_MOST_WORDS = 50_000  # that are remembered at a time
 
-
-class _SetOff(dict[Word, tuple[int, ...]]):
+class _SetOff(Lately[Word, tuple[int, ...]]):
     """By word, looked up in the index once."""
 
     def __init__(self, index: Index) -> None:
+        super().__init__()
         self._index = index
 
-    def __missing__(self, word: Word) -> tuple[int, ...]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._index.ids(word)
-        return found
+    def make(self, key: Word) -> tuple[int, ...]:
+        return self._index.ids(key)
 
     def leave(self, numbers: Container[int]) -> None:
-        for word, ids in self.items():
-            if ids:
-                self[word] = tuple(number for number in ids if number not in numbers)
+        for known in (self, self.older):
+            for word, ids in known.items():
+                if ids:
+                    known[word] = tuple(number for number in ids if number not in numbers)
 
 
 class Panel:

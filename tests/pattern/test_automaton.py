@@ -45,9 +45,8 @@ def soon() -> Iterator[None]:
 @pytest.fixture(params=["at ease", "short of memory"])
 def memory(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "short of memory":
-        monkeypatch.setattr("etiquette_lint.pattern.automaton._MOST_WORDS", 3)
+        monkeypatch.setattr("etiquette_lint.text.lately.Lately.MOST", 3)
         monkeypatch.setattr("etiquette_lint.pattern.automaton.states._MOST", 3)
-        monkeypatch.setattr("etiquette_lint.ruleset.panel._MOST_WORDS", 3)
     return str(request.param)
 
 

@@ -31,9 +31,9 @@ from etiquette_lint.pattern.automaton.positions import Positions
 from etiquette_lint.pattern.automaton.states import Reading, States, Symbol
 from etiquette_lint.pattern.keys import content_bounds
 from etiquette_lint.pattern.matcher import Pattern
+from etiquette_lint.text.lately import Lately
 from etiquette_lint.text.words import Word
 
-_MOST_WORDS = 50_000  # whose symbols are remembered at a time
 _NO_ANCHORS = 10_000  # the cost of what cannot be looked up
 _NONE: frozenset[int] = frozenset()
 
@@ -45,18 +45,16 @@ class PhraseSets(Protocol):
     def anchors(self, name: str, language: Language) -> frozenset[Key] | None: ...
 
 
-class _Symbols(dict[Word, Symbol]):
+class _Symbols(Lately[Word, Symbol]):
     """By word, asked once."""
 
     def __init__(self, alphabet: Alphabet, states: States) -> None:
+        super().__init__()
         self._alphabet = alphabet
         self._states = states
 
-    def __missing__(self, word: Word) -> Symbol:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._states.symbol(self._alphabet.answers(word))
-        return found
+    def make(self, key: Word) -> Symbol:
+        return self._states.symbol(self._alphabet.answers(key))
 
 
 # Of each group a message must have one fragment.

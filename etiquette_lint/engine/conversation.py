@@ -162,9 +162,7 @@ class Run:
         if self.messages == 1:
             self.scene.from_start = role is not Role.STAFF and message.reply_to is None
             self.scene.whole, self.scene.first = self.scene.from_start, message
-        turn = self.turn
-        if turn is None:
-            turn = self.turn = Turn(message.author, role)
+        turn = self.turn = self.turn or Turn(message.author, role)
         if self.apart:
             self.language = declared_language(message)
         own, heard = message.own_words, role in self.lineup.heard

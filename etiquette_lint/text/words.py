@@ -7,6 +7,7 @@ from typing import Any
 
 from etiquette_lint.model import Language, Lexeme, TokenKind
 from etiquette_lint.text.folding import fold, undisguised
+from etiquette_lint.text.lately import Lately
 from etiquette_lint.text.lexicon import Lexicon
 from etiquette_lint.text.tokens import kind_of
 
@@ -124,31 +125,23 @@ def _flags(text: str) -> int:
     return flags
 
 
-class Vocabulary(dict[str, Word]):
-    """Token text to Word.
+class Vocabulary(Lately[str, Word]):
+    """Token text to Word. What is very long is made anew each time and not kept."""
 
-    Memory is bounded: words come in two generations of at most ``LIMIT``, and the older one is
-    forgotten when the younger is full. A word in use is younger again. What is very long is made
-    anew each time and not kept.
-    """
-
-    LIMIT = 50_000
+    MOST = 50_000
     LONGEST = 40
 
     def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
         self._lexicon = lexicon
-        self._older: dict[str, Word] = {}
 
-    def __missing__(self, text: str) -> Word:
-        word = self._older.pop(text, None) or Word(text, kind_of(text), self._lexicon)
-        if len(text) <= self.LONGEST:
-            if len(self) >= self.LIMIT:
-                self._older = dict(self)
-                self.clear()
-            self[text] = word
-        return word
+    def make(self, key: str) -> Word:
+        return Word(key, kind_of(key), self._lexicon)
+
+    def __missing__(self, key: str) -> Word:
+        return super().__missing__(key) if len(key) <= self.LONGEST else self.make(key)
 
     @property
     def kept(self) -> int:
         """Words in both generations."""
-        return len(self) + len(self._older)
+        return len(self) + len(self.older)

@@ -100,7 +100,7 @@ def test_only_words_of_a_language_with_a_dictionary_have_readings() -> None:
 @given(st.lists(st.text("абв12!", min_size=1, max_size=3), max_size=60))
 def test_no_more_is_kept_than_two_generations(texts: list[str]) -> None:
     analyser = Analyser()
-    analyser.vocabulary.LIMIT = 4
+    analyser.vocabulary.MOST = 4
     said = " ".join(texts)
     assert [word.text for word in utterance(said, analyser).words] == TOKEN.findall(said)
     assert analyser.vocabulary.kept <= 8
@@ -108,7 +108,7 @@ def test_no_more_is_kept_than_two_generations(texts: list[str]) -> None:
 
 def test_a_word_in_use_is_not_forgotten() -> None:
     vocabulary = Vocabulary(Lexicon())
-    vocabulary.LIMIT = 10
+    vocabulary.MOST = 10
     used, unused = vocabulary["заказ"], vocabulary["доставка"]
     for number in range(100):
         assert vocabulary[str(number)].text == str(number)
